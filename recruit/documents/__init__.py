@@ -1,0 +1,1 @@
+"""A file becomes the text a person would see."""

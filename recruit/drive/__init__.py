@@ -1,0 +1,1 @@
+"""Signals and answers become a drive profile."""

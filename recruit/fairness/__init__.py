@@ -1,0 +1,1 @@
+"""Outcomes become impact tables; twins test that a name changes nothing."""

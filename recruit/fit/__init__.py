@@ -1,0 +1,1 @@
+"""Drive profiles and a goal profile become a ranking."""

@@ -1,0 +1,1 @@
+"""A team's numbers become a diagnosis and a goal profile."""

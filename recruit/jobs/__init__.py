@@ -1,0 +1,1 @@
+"""The same flows, later and elsewhere."""

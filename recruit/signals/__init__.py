@@ -1,0 +1,1 @@
+"""Text becomes signals: exact spans with values. spaCy lives only here."""

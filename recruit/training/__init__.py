@@ -1,0 +1,1 @@
+"""Corpora in, models and cards out."""

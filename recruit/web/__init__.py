@@ -1,0 +1,1 @@
+"""Flask lives only here."""
