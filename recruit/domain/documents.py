@@ -10,16 +10,17 @@ Status = Literal["ok", "needs_ocr", "empty", "encrypted", "damaged", "unsupporte
 #: For the candidate: what happened and what to do. `ok` needs no words.
 ADVICE: dict[Status, str] = {
     "ok": "",
-    "needs_ocr": "Your file is a picture of a page, so there are no words in it that we can read. "
+    "needs_ocr": "Your file is a picture of a page, so it holds no words that we can read. "
     "Please save it as PDF or DOCX from the program it was written in, or paste the text below.",
     "empty": "There are no words in this file. Please check that it is the right one, or paste the text below.",
-    "encrypted": "This file is locked with a password. Please save it without one and send it again, or paste the text.",
+    "encrypted": "This file is locked with a password. "
+    "Please save it without one and send it again, or paste the text.",
     "damaged": "This file is broken off or damaged, and we cannot open it. "
     "Please save it again as PDF or DOCX, or paste the text.",
     "unsupported": "We cannot read this kind of file. Please save it as PDF or DOCX, or paste the text.",
     "too_large": "This file is larger than a resume needs to be (the limit is 10 MB and 100 pages). "
     "Please send a shorter one, or paste the text.",
-    "dangerous": "This file contains parts that could harm a computer (such as macros or scripts), so we did not open it. "
+    "dangerous": "This file contains parts that could harm a computer (macros or scripts), so we left it unopened. "
     "Please save it as a plain PDF or DOCX, or paste the text.",
 }
 
