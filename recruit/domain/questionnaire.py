@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from recruit.domain.items import BLOCKS, ITEMS, SCALE_LABELS, SITUATIONS, STATEMENTS
 
@@ -264,13 +264,13 @@ _OPEN_KEYS = {question.key for question in OPEN}
 
 def from_application(data: Mapping[str, Any]) -> dict[str, Value]:
     """Answers by field key from the contract's application: the way back from `to_application`."""
-    homes: tuple[Mapping[str, Any], ...] = (data, data.get("answers") or {}, data.get("items") or {})
+    homes = [cast("Mapping[str, Any]", home or {}) for home in (data, data.get("answers"), data.get("items"))]
     flat: dict[str, Value] = {}
     for field in FIELDS:
         question, _, part = field.partition(".")
-        home: Mapping[str, Any] = next((home for home in homes if question in home), {})
-        value: Any = home.get(question)
-        value = value.get(part) if part and isinstance(value, dict) else value
+        value: Any = next((home[question] for home in homes if question in home), None)
+        if part:
+            value = cast("Mapping[str, Any]", value or {}).get(part)
         if value not in (None, ""):
             flat[field] = value
     return flat
