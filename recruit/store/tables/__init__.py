@@ -1,0 +1,36 @@
+"""All tables, by the thing they hold."""
+
+from recruit.store.tables.base import Base, now
+from recruit.store.tables.clients import Client, GoalProfileRow, Team, TeamNumber, TeamUpload
+from recruit.store.tables.decisions import Decision, Note, Shortlist, ShortlistEntry
+from recruit.store.tables.evidence import DriveProfileRow, FitScoreRow, SignalRow
+from recruit.store.tables.hiring import Answer, Application, Candidate, Consent, Document, Role
+from recruit.store.tables.people import Agency, Event, Invitation, User, UserSession
+
+__all__ = [
+    "Agency",
+    "Answer",
+    "Application",
+    "Base",
+    "Candidate",
+    "Client",
+    "Consent",
+    "Decision",
+    "Document",
+    "DriveProfileRow",
+    "Event",
+    "FitScoreRow",
+    "GoalProfileRow",
+    "Invitation",
+    "Note",
+    "Role",
+    "Shortlist",
+    "ShortlistEntry",
+    "SignalRow",
+    "Team",
+    "TeamNumber",
+    "TeamUpload",
+    "User",
+    "UserSession",
+    "now",
+]
