@@ -392,7 +392,7 @@ def upgrade() -> None:
         sa.Column("file_name", sa.Text(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
-        sa.Column("sealed_bytes", sa.NullType(), nullable=True),
+        sa.Column("sealed_bytes", sa.LargeBinary(), nullable=False),
         sa.Column("status", sa.String(length=12), nullable=True),
         sa.Column("format", sa.String(length=10), nullable=True),
         sa.Column("pages", sa.Integer(), nullable=True),

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from recruit.store.tables.base import Base, Work, now
 from recruit.store.tables.clients import Client, Team
@@ -94,7 +94,7 @@ class Document(Work, Base):
     file_name: Mapped[str]
     size: Mapped[int]
     sha256: Mapped[str] = mapped_column(String(64))
-    sealed_bytes: Mapped[bytes] = deferred(mapped_column())
+    sealed_bytes: Mapped[bytes] = mapped_column(deferred=True)
     status: Mapped[str | None] = mapped_column(String(12))
     format: Mapped[str | None] = mapped_column(String(10))
     pages: Mapped[int | None]
