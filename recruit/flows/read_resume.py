@@ -1,0 +1,34 @@
+"""A stored resume becomes text: open what was sent, hand it to a reader, keep what was read."""
+
+from __future__ import annotations
+
+from recruit.domain.documents import Document
+from recruit.domain.errors import NotFound
+from recruit.store import Session, vault, work
+from recruit.store import tables as t
+
+
+def gather(db: Session, document_id: int, *, files_key: str) -> tuple[bytes, str]:
+    """The file's bytes and name. Raises NotFound when the document is gone."""
+    row = _row(db, document_id)
+    return vault.unseal(row.application.candidate, files_key, row.sealed_bytes), row.file_name
+
+
+def keep(db: Session, document_id: int, document: Document, *, files_key: str) -> None:
+    """Store what was read; a submitted application is then asked to be scored."""
+    row = _row(db, document_id)
+    row.status, row.format, row.pages = document.status, document.format, document.pages
+    row.notes = list(document.notes)
+    row.read_at = t.now()
+    row.sealed_text = None
+    if document.status == "ok":
+        row.sealed_text = vault.seal(row.application.candidate, files_key, document.text.encode())
+    if row.application.state == "submitted" and row.replaced_at is None:
+        work.ask_for_work(db, row.application)
+
+
+def _row(db: Session, document_id: int) -> t.Document:
+    row = db.get(t.Document, document_id)
+    if row is None or row.application.candidate.sealed_key is None:
+        raise NotFound("This document was erased.")
+    return row

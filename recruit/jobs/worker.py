@@ -1,0 +1,26 @@
+"""The worker: `python -m recruit.jobs.worker [THREADS]` answers rings until it is told to stop."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from recruit.jobs import tasks
+from recruit.jobs.queue import the_queue
+
+
+def main() -> None:
+    """Sweep once, then answer rings; Ctrl-C or TERM ends it after the work in hand."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    logging.getLogger("huey").setLevel(logging.WARNING)
+    threads = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+    tasks.the_desk()
+    tasks.sweep()
+    queue, _ = the_queue()
+    consumer = queue.create_consumer(workers=threads, initial_delay=0.1, max_delay=1.0, backoff=1.3)
+    logging.getLogger(__name__).info("The worker is ready.")
+    consumer.run()
+
+
+if __name__ == "__main__":
+    main()

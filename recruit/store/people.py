@@ -1,0 +1,96 @@
+"""Queries about those who sign in: users, their sessions, invitations."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from recruit.store.tables import Agency, Invitation, User, UserSession, now
+
+
+def hash_of(token: str) -> str:
+    """What is stored of a secret link or session key: its SHA-256, in hex."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def by_email(db: Session, email: str) -> User | None:
+    """The user who signs in with this address."""
+    return db.scalar(select(User).where(User.email == email.strip().lower()))
+
+
+def add_user(
+    db: Session, *, agency_id: int, client_id: int | None, kind: str, name: str, email: str, password: str | None
+) -> User:
+    """Add a user; `password` is a hash. The address is kept in lower case."""
+    user = User(
+        agency_id=agency_id,
+        client_id=client_id,
+        kind=kind,
+        name=name,
+        email=email.strip().lower(),
+        password=password,
+        confirmed_at=now(),
+        fs_uniquifier=secrets.token_hex(32),
+    )
+    db.add(user)
+    db.flush()
+    return user
+
+
+def users_of(db: Session, agency_id: int) -> list[User]:
+    """An agency's users, by kind and name."""
+    return list(db.scalars(select(User).where(User.agency_id == agency_id).order_by(User.kind, User.name)))
+
+
+def invitations_of(db: Session, agency_id: int) -> list[Invitation]:
+    """An agency's invitations that nobody has used yet, newest first."""
+    query = select(Invitation).where(Invitation.agency_id == agency_id, Invitation.accepted_at.is_(None))
+    return list(db.scalars(query.order_by(Invitation.id.desc())))
+
+
+def open_invitation(db: Session, token: str) -> Invitation | None:
+    """The invitation a link leads to, while it is unused and has not expired."""
+    query = select(Invitation).where(Invitation.token_hash == hash_of(token), Invitation.accepted_at.is_(None))
+    found = db.scalar(query)
+    return found if found is not None and found.expires_at > now() else None
+
+
+def start_session(db: Session, user: User, agent: str) -> str:
+    """Note a newly signed-in browser; returns the key that its cookie carries."""
+    key = secrets.token_urlsafe(32)
+    db.add(UserSession(user_id=user.id, key_hash=hash_of(key), agent=agent[:200]))
+    db.flush()
+    return key
+
+
+def session_is_live(db: Session, key: str, user_id: int) -> bool:
+    """Whether this browser's session was not ended."""
+    found = db.scalar(select(UserSession).where(UserSession.key_hash == hash_of(key)))
+    return found is not None and found.ended_at is None and found.user_id == user_id
+
+
+def end_session(db: Session, key: str) -> None:
+    """Sign one browser out."""
+    db.execute(update(UserSession).where(UserSession.key_hash == hash_of(key)).values(ended_at=now()))
+
+
+def end_sessions(db: Session, user_id: int, *, keep: str | None = None) -> None:
+    """Sign a user out everywhere; `keep` is the key of the one browser that may stay."""
+    query = update(UserSession).where(UserSession.user_id == user_id, UserSession.ended_at.is_(None))
+    if keep:
+        query = query.where(UserSession.key_hash != hash_of(keep))
+    db.execute(query.values(ended_at=now()))
+
+
+def sessions_of(db: Session, user_id: int) -> list[UserSession]:
+    """A user's live sessions, newest first."""
+    query = select(UserSession).where(UserSession.user_id == user_id, UserSession.ended_at.is_(None))
+    return list(db.scalars(query.order_by(UserSession.id.desc())))
+
+
+def agencies(db: Session) -> list[Agency]:
+    """All agencies on this installation."""
+    return list(db.scalars(select(Agency).order_by(Agency.id)))
