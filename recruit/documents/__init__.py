@@ -1,1 +1,11 @@
-"""A file becomes the text a person would see."""
+"""A file becomes the text a person would see.
+
+`read` and `read_path` give a Document; `read_with_positions` also says where each word stands on its page, and
+`page_image` draws a page. All parsing happens in child processes with hard limits (`jail`); no file can raise here.
+"""
+
+from __future__ import annotations
+
+from recruit.documents.reading import Place, Reading, page_image, read, read_path, read_with_positions
+
+__all__ = ["Place", "Reading", "page_image", "read", "read_path", "read_with_positions"]

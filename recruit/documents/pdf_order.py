@@ -1,0 +1,137 @@
+"""Pieces of lines become lines in reading order: bands from top to bottom, columns inside a band from left to right.
+
+A gutter (a strip of the band that nothing crosses) parts columns, unless what stands right of it belongs to the lines
+on its left: dates set flush right, labels on a rail, cells of a table. Two signs tell them apart: whether the lines on
+both sides share their heights, and whether the file draws one side after the other or line by line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+
+from recruit.documents.pdf_words import Piece
+
+#: A gutter is at least this wide, in letter heights.
+GUTTER = 0.8
+
+
+@dataclass(slots=True)
+class Line:
+    """Pieces read as one line, and the block (band or column) that they are part of."""
+
+    pieces: list[Piece]
+    block: int
+
+
+class Order:
+    """Puts one page's pieces in order; `columns` counts the places where columns were found."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.columns = 0
+        self.block = 0
+
+    def add(self, pieces: list[Piece], depth: int = 0) -> None:
+        """Order a region's pieces and append them to the lines."""
+        if not pieces:
+            return
+        tall = median(piece.height for piece in pieces)
+        for band in _bands(_rows(pieces), GUTTER * tall):
+            gutter = _gutter(band, GUTTER * tall)
+            flat = [piece for row in band for piece in row]
+            left = [piece for piece in flat if gutter and piece.right <= gutter[0] + 0.01]
+            right = [piece for piece in flat if gutter and piece.left >= gutter[1] - 0.01]
+            if depth < 12 and left and right and _are_columns(left, right):
+                self.columns += len(left) > 3 and len(right) > 3
+                self.add(left, depth + 1)
+                self.add(right, depth + 1)
+            else:
+                self.put(flat)
+
+    def put(self, pieces: list[Piece]) -> None:
+        """A region without columns, line by line."""
+        self.block += 1
+        for row in _lines(pieces):
+            self.lines.append(Line(row, self.block))
+
+
+def _rows(pieces: list[Piece]) -> list[list[Piece]]:
+    """Pieces whose heights overlap, directly or by others, from top to bottom."""
+    rows: list[list[Piece]] = []
+    end = float("-inf")
+    for piece in sorted(pieces, key=lambda piece: piece.top + 0.2 * piece.height):
+        trim = 0.2 * piece.height
+        if piece.top + trim < end and rows:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+        end = max(end, piece.bottom - trim)
+    return rows
+
+
+def _bands(rows: list[list[Piece]], least: float) -> list[list[list[Piece]]]:
+    """Rows that share a gutter with pieces on both sides are one band; other rows stay together between them."""
+    bands: list[list[list[Piece]]] = []
+    for row in rows:
+        if bands and (
+            _gutter([*bands[-1], row], least) is not None or not (_parted(bands[-1], least) or _parted([row], least))
+        ):
+            bands[-1].append(row)
+        else:
+            bands.append([row])
+    return bands
+
+
+def _parted(rows: list[list[Piece]], least: float) -> bool:
+    return _gutter(rows, least) is not None
+
+
+def _gutter(rows: list[list[Piece]], least: float) -> tuple[float, float] | None:
+    """The widest strip between pieces that no piece of these rows crosses."""
+    spans = sorted((piece.left, piece.right) for row in rows for piece in row)
+    best, end = None, spans[0][1]
+    for left, right in spans[1:]:
+        if left - end >= least and (best is None or left - end > best[1] - best[0]):
+            best = (end, left)
+        end = max(end, right)
+    return best
+
+
+def _are_columns(left: list[Piece], right: list[Piece]) -> bool:
+    """Whether two sides of a gutter are read one after the other."""
+    few, many = sorted((_lines(left), _lines(right)), key=len)
+    shared = sum(any(_level(line[0], other[0]) for other in many) for line in few)
+    if shared < 0.5 * len(few):
+        return len(few) > 1 or len(many) == 1
+    if len(few) < 3:
+        return False
+    sides = sorted([(piece.order, 0) for piece in left] + [(piece.order, 1) for piece in right])
+    changes = sum(one[1] != other[1] for one, other in zip(sides, sides[1:], strict=False))
+    return changes <= 0.7 * len(few)
+
+
+def _level(one: Piece, other: Piece) -> bool:
+    overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return overlap >= 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+
+
+def _lines(pieces: list[Piece]) -> list[list[Piece]]:
+    """Pieces on one level side by side, from top to bottom."""
+    lines: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.top + piece.bottom, piece.left)):
+        home = next(
+            (line for line in reversed(lines[-3:]) if _level(line[0], piece) and not _collides(line, piece)), None
+        )
+        if home is None:
+            lines.append([piece])
+        else:
+            home.append(piece)
+    for line in lines:
+        line.sort(key=lambda piece: piece.left)
+    return lines
+
+
+def _collides(line: list[Piece], piece: Piece) -> bool:
+    """Whether a piece would stand on top of one that is in the line already."""
+    return any(min(other.right, piece.right) - max(other.left, piece.left) > 0.5 * piece.height for other in line)

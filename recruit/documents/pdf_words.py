@@ -1,0 +1,180 @@
+"""Glyphs become words and pieces of lines, by the gaps between them.
+
+The gap between two glyphs is measured from advance width to advance width, so kerning, justified lines and
+letter-spacing show as what they are. A word ends where the gap is clearly wider than the piece's usual one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from statistics import median
+
+from recruit.documents import tidy
+from recruit.documents.pdf_glyphs import Glyph
+
+#: A gap wider than this share of the letter height, over the usual gap, ends a word.
+WORD_GAP = 0.11
+#: ... than this ends a piece: what follows may be another column.
+PIECE_GAP = 1.3
+#: Two glyphs share a line when their heights overlap by this share of the smaller one.
+SAME_LINE = 0.5
+
+
+@dataclass(slots=True)
+class Word:
+    """A word and its box."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words side by side on one line, without a wide gap; `order` is where it comes in the drawing."""
+
+    words: list[Word]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    order: int
+    height: float
+    turned: bool = field(default=False)
+
+    @property
+    def text(self) -> str:
+        """The words with single blanks."""
+        return " ".join(word.text for word in self.words)
+
+
+def pieces(glyphs: list[Glyph]) -> list[Piece]:
+    """All pieces of a page's glyphs, joined where one line was drawn in several goes."""
+    strings = _joined(_strings(glyphs))
+    found = []
+    for order, string in strings:
+        words = _words(string)
+        if words:
+            found.append(_piece(words, order))
+    return found
+
+
+def _piece(words: list[Word], order: int) -> Piece:
+    top, bottom = min(word.top for word in words), max(word.bottom for word in words)
+    height = median(word.bottom - word.top for word in words)
+    return Piece(words, words[0].left, top, max(word.right for word in words), bottom, order, height)
+
+
+def _strings(glyphs: list[Glyph]) -> list[tuple[int, list[Glyph]]]:
+    """Glyphs that follow each other on one line, as drawn: (order, glyphs); blanks stay inside."""
+    strings: list[tuple[int, list[Glyph]]] = []
+    current: list[Glyph] = []
+    last: Glyph | None = None
+    for order, glyph in enumerate(glyphs):
+        if last is None or not _follows(last, glyph):
+            current = []
+            strings.append((order, current))
+        current.append(glyph)
+        if glyph[0] not in " \xa0" or last is None:
+            last = glyph
+    return [(order, string) for order, string in strings if any(not glyph[0].isspace() for glyph in string)]
+
+
+def _follows(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a glyph goes on where the last visible one ended."""
+    height = min(last[4] - last[2], glyph[4] - glyph[2])
+    overlap = min(last[4], glyph[4]) - max(last[2], glyph[2])
+    if overlap < SAME_LINE * height:
+        return False
+    tall = max(last[4] - last[2], 1e-6)
+    return -0.5 * tall <= glyph[1] - last[3] <= PIECE_GAP * tall or abs(glyph[1] - last[1]) < 0.01
+
+
+def _joined(strings: list[tuple[int, list[Glyph]]]) -> list[tuple[int, list[Glyph]]]:
+    """Strings that continue each other on a line, whatever order they were drawn in, become one."""
+    strings = sorted(strings, key=lambda string: (string[1][0][1], string[0]))
+    ends: list[tuple[int, list[Glyph]]] = []
+    rows: dict[int, list[int]] = {}
+    for order, string in strings:
+        first = string[0]
+        row = int(first[4] // 8)
+        found = next(
+            (
+                number
+                for near in (row, row - 1, row + 1)
+                for number in rows.get(near, ())
+                if _continues(ends[number][1], first)
+            ),
+            None,
+        )
+        if found is None:
+            rows.setdefault(row, []).append(len(ends))
+            ends.append((order, list(string)))
+        else:
+            ends[found] = (min(order, ends[found][0]), ends[found][1] + string)
+    return sorted(ends, key=lambda end: end[0])
+
+
+def _continues(string: list[Glyph], glyph: Glyph) -> bool:
+    last = next((back for back in reversed(string) if not back[0].isspace()), string[-1])
+    tall = last[4] - last[2]
+    return _follows(last, glyph) and glyph[1] - last[3] > -0.3 * tall
+
+
+def _words(string: list[Glyph]) -> list[Word]:
+    """A string cut into words."""
+    seen = [glyph for glyph in string if not glyph[0].isspace()]
+    blank_before = _blanks(string)
+    usual = _usual_gap(seen, blank_before)
+    words: list[list[Glyph]] = []
+    for number, glyph in enumerate(seen):
+        if number and not _ends_word(seen[number - 1], glyph, usual, blank_before[number]):
+            words[-1].append(glyph)
+        else:
+            words.append([glyph])
+    return [word for word in map(_word, words) if word.text]
+
+
+def _blanks(string: list[Glyph]) -> list[bool]:
+    """For each visible glyph, whether a drawn blank stands before it."""
+    found, blank = [], False
+    for glyph in string:
+        if glyph[0].isspace():
+            blank = True
+        else:
+            found.append(blank)
+            blank = False
+    return found
+
+
+def _usual_gap(seen: list[Glyph], blank_before: list[bool]) -> float:
+    """The gap between letters of a word here, in points: near zero, or wide in letter-spaced headings."""
+    gaps = [
+        seen[number][1] - seen[number - 1][3]
+        for number in range(1, len(seen))
+        if not blank_before[number] and seen[number][1] != seen[number - 1][1]
+    ]
+    return max(0.0, median(gaps)) if len(gaps) >= 3 else 0.0
+
+
+def _ends_word(last: Glyph, glyph: Glyph, usual: float, blank: bool) -> bool:
+    height = max(last[4] - last[2], glyph[4] - glyph[2])
+    gap = glyph[1] - last[3]
+    if glyph[1] == last[1] and glyph[3] == last[3]:
+        return False  # one glyph that stands for several letters
+    if blank:
+        return gap - usual > 0.02 * height
+    return gap - usual > WORD_GAP * height
+
+
+def _word(glyphs: list[Glyph]) -> Word:
+    text = tidy.characters("".join(glyph[0] for glyph in glyphs)).strip()
+    return Word(
+        text,
+        min(glyph[1] for glyph in glyphs),
+        min(glyph[2] for glyph in glyphs),
+        max(glyph[3] for glyph in glyphs),
+        max(glyph[4] for glyph in glyphs),
+    )
