@@ -30,7 +30,7 @@ def simple(**look: object) -> Made:
     return lambda text: pdf.plain_column(resume_of(text), Look(**look))  # pyright: ignore[reportArgumentType]
 
 
-def double(*, main_first: bool = False, side_width: float = 165, **look: object) -> Made:
+def double(*, main_first: bool = False, side_width: float = 190, **look: object) -> Made:
     """Two columns by reportlab."""
     dress = Look(**look)  # pyright: ignore[reportArgumentType]
     return lambda text: pdf.two_columns(resume_of(text), dress, main_first=main_first, side_width=side_width)
@@ -69,26 +69,26 @@ def typed(encoding: str) -> Made:
 FILES: dict[str, Made] = {
     "dontae-willoughby.pdf": single(font="Helvetica", paper=LETTER, accent="#222222"),
     "danilo-macaraeg.pdf": simple(paper=LETTER, accent="#1d3557"),
-    "desmond-applewhite.pdf": single(font="serif", paper=LETTER, centred=True, accent="#3b3b1f", size=10.5),
+    "desmond-applewhite.pdf": single(font="serif", paper=LETTER, centred=True, accent="#3b3b1f", size=11.5),
     "marguerite-tolliver-banks.pdf": single(font="sans", paper=LETTER, accent="#7a1f3d"),
-    "kyle-rentmeester.pdf": single(font="narrow", paper=LETTER, accent="#b03a00", size=11, centred=True),
-    "eleni-papadakis.pdf": single(font="Times", accent="#000000", size=11, rule=False),
-    "anitha-chacko.pdf": simple(font="serif", accent="#22313f", size=10.5),
-    "ainhoa-etxeberria.pdf": single(font="Helvetica", accent="#0b6e4f", size=9.5),
+    "kyle-rentmeester.pdf": single(font="narrow", paper=LETTER, accent="#b03a00", size=12, centred=True),
+    "eleni-papadakis.pdf": single(font="Times", accent="#000000", size=12, rule=False),
+    "anitha-chacko.pdf": simple(font="serif", accent="#22313f", size=11.5),
+    "ainhoa-etxeberria.pdf": single(font="Helvetica", accent="#0b6e4f", size=10.5),
     "niamh-geraghty-cole.pdf": simple(font="sans", accent="#00525b"),
-    "craig-dellarosa.pdf": single(font="serif", accent="#102a43", centred=True, size=10.5),
-    "aino-lehtovaara.pdf": simple(font="deja", accent="#33415c", size=9.5),
-    "hendrik-oosterveld.pdf": single(font="Times", accent="#2f2f2f", centred=True, size=11),
+    "craig-dellarosa.pdf": single(font="serif", accent="#102a43", centred=True, size=11.5),
+    "aino-lehtovaara.pdf": simple(font="deja", accent="#33415c", size=10.5),
+    "hendrik-oosterveld.pdf": single(font="Times", accent="#2f2f2f", centred=True, size=12),
     "agnieszka-wroblewska-kim.pdf": single(font="sans", accent="#4a2c6a"),
-    "tejaswini-gaikwad.pdf": single(font="deja", accent="#6b2d00", size=9.5),
+    "tejaswini-gaikwad.pdf": single(font="deja", accent="#6b2d00", size=10.5),
     "meenakshi-subbaraman.pdf": double(font="Helvetica", paper=LETTER, accent="#0a66a0"),
     "xiaoyu-claire-fang.pdf": double(font="sans", paper=LETTER, accent="#8a1538", main_first=True),
-    "teodora-ilic-barnes.pdf": double(font="serif", paper=LETTER, accent="#33691e", size=10.5),
+    "teodora-ilic-barnes.pdf": double(font="serif", paper=LETTER, accent="#33691e", size=11.5),
     "ignacio-belmonte-shaw.pdf": double(font="sans", paper=LETTER, accent="#005f73"),
-    "pooja-deshmane.pdf": double(font="deja", accent="#5d4037", size=9, side_width=185),
-    "lhingneikim-haokip.pdf": double(font="deja", accent="#1b5e7a", size=9.5, main_first=True),
-    "bartosz-wilkowski.pdf": double(font="sans", accent="#263238", side_width=185, rule=False),
-    "matteo-ferrandi.pdf": double(font="serif", accent="#9a3412", size=10.5, side_width=190),
+    "pooja-deshmane.pdf": double(font="deja", accent="#5d4037", size=10),
+    "lhingneikim-haokip.pdf": double(font="deja", accent="#1b5e7a", size=10.5, main_first=True),
+    "bartosz-wilkowski.pdf": double(font="sans", accent="#263238", rule=False),
+    "matteo-ferrandi.pdf": double(font="serif", accent="#9a3412", size=11.5),
     "alistair-penhaligon.docx": docx(font="Garamond", accent="000000"),
     "charlotte-beaumont-nguyen.docx": docx(font="Calibri", accent="7B2D5B"),
     "rashida-colvin-meyer.docx": docx(font="Arial", accent="1F4E79"),

@@ -14,6 +14,9 @@ from typing import Any
 
 TEAMS = Path(__file__).parent / "teams"
 QUARTERS = ("2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3")
+SOUTHEAST = ("Raleigh", "Durham", "Charlotte", "Richmond", "Norfolk", "Columbia", "Charleston", "Knoxville")
+SOUTHEAST += ("Nashville", "Atlanta-N", "Atlanta-S", "Savannah", "Birmingham", "Greensboro")
+NORTH = ("Leeds", "Sheffield", "Hull", "York", "Newcastle", "Manchester", "Liverpool", "Preston", "Carlisle", "Lincoln")
 WORKDAYS = 62  # in a quarter, after public holidays
 
 Row = dict[str, Any]
@@ -33,20 +36,7 @@ def on_leave(row: Row) -> Row:
 
 def respiratory(rng: random.Random) -> Iterator[Row]:
     """Fourteen reps whose goals are too safe: nearly all land just over, on few calls, in a market growing 8.5 %."""
-    places = [
-        "Raleigh",
-        "Durham",
-        "Charlotte",
-        "Richmond",
-        "Norfolk",
-        "Columbia",
-        "Charleston",
-        "Knoxville",
-        "Nashville",
-        "Atlanta-N",
-    ]
-    places += ["Atlanta-S", "Savannah", "Birmingham", "Greensboro"]
-    for number, place in enumerate(places, start=1):
+    for number, place in enumerate(SOUTHEAST, start=1):
         base, tenure, wage = rng.uniform(400_000, 560_000), rng.randint(20, 150), rng.uniform(30_500, 34_500)
         for k, quarter in enumerate(QUARTERS):
             quota = to_nearest(base * 1.006**k, 500)
@@ -105,19 +95,7 @@ def pune_desk(rng: random.Random) -> Iterator[Row]:
 
 def operating_room(rng: random.Random) -> Iterator[Row]:
     """Ten device reps whose goals rose by a third in 2025: few hit, and those who fall far behind stop trying."""
-    places = [
-        "Leeds",
-        "Sheffield",
-        "Hull",
-        "York",
-        "Newcastle",
-        "Manchester",
-        "Liverpool",
-        "Preston",
-        "Carlisle",
-        "Lincoln",
-    ]
-    for number, place in enumerate(places, start=1):
+    for number, place in enumerate(NORTH, start=1):
         base, tenure, wage = rng.uniform(215_000, 330_000), rng.randint(4, 96), rng.uniform(11_500, 14_500)
         skill, heart = rng.gauss(0.0, 0.10), 1.0
         for k, quarter in enumerate(QUARTERS):

@@ -14,26 +14,12 @@ from typing import Literal
 Kind = Literal["job", "place", "text", "bullet", "row", "space"]
 
 _BULLET = re.compile(r"^(?P<mark>[•\-–*])\s+(?P<text>.+)$")
+_YEAR = re.compile(r"\b(19|20)\d\d\b")
 _WORK = re.compile(r"experience|employment|career|appointments|history|work|service|record", re.IGNORECASE)
 _KNOWN = frozenset(
-    [
-        "about",
-        "experience",
-        "employment",
-        "education",
-        "languages",
-        "profile",
-        "profil",
-        "skills",
-        "objective",
-        "hobbies",
-        "swimming",
-        "work",
-        "school",
-        "other",
-        "interests",
-    ]
-) | {"professional summary", "project and internship"}
+    {"about", "experience", "employment", "education", "languages", "profile", "profil", "skills", "objective"}
+    | {"hobbies", "swimming", "work", "school", "other", "interests", "professional summary", "project and internship"}
+)
 _ASIDE = frozenset({"contact", "contatti", "skills", "top skills", "languages", "education", "certifications"})
 
 
@@ -80,8 +66,7 @@ def resume_of(text: str) -> Resume:
     sections = [Section("")]
     for chunk in chunks[1:]:
         if is_heading(chunk[0]):
-            sections.append(Section(chunk[0]))
-            chunk = chunk[1:]
+            sections.append(Section(chunk.pop(0)))
         if chunk:
             lines = sections[-1].lines
             lines += [Line("space")] * bool(lines)
@@ -113,17 +98,24 @@ def tables_and_lines(lines: list[Line]) -> Iterator[Line | list[list[str]]]:
 def _lines(chunk: list[str], *, in_work: bool) -> Iterator[Line]:
     for number, text in enumerate(chunk):
         bullet = _BULLET.match(text)
-        after = chunk[number + 1] if number + 1 < len(chunk) else ""
         if bullet:
             yield Line("bullet", bullet["text"], bullet["mark"])
         elif _is_row(text, chunk):
             yield Line("row", text)
-        elif number == 0 and len(text) <= 120 and after and (in_work or _BULLET.match(after)):
-            yield Line("job", text)
-        elif number == 1 and in_work and len(text) <= 70 and not text.endswith("."):
-            yield Line("place", text)
         else:
-            yield Line("text", text)
+            yield Line(_kind_of(number, chunk, in_work=in_work), text)
+
+
+def _kind_of(number: int, chunk: list[str], *, in_work: bool) -> Kind:
+    """A line is a job's first when it opens its paragraph (or follows bullets) and something hangs under it."""
+    text, after = chunk[number], chunk[number + 1] if number + 1 < len(chunk) else ""
+    opens = number == 0 or bool(_BULLET.match(chunk[number - 1]))
+    hangs = bool(_BULLET.match(after)) or (in_work and (bool(after) or bool(_YEAR.search(text))))
+    title = len(after) > 60 and len(text) <= 32 and not text.endswith(".")
+    if opens and len(text) <= 120 and (hangs or title):
+        return "job"
+    second = number == 1 and in_work and len(text) <= 70 and not text.endswith(".")
+    return "place" if second and len(chunk[0]) <= 120 else "text"
 
 
 def _is_row(text: str, chunk: list[str]) -> bool:

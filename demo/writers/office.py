@@ -17,7 +17,6 @@ from odf import text as odf
 from writers.blocks import Line, Resume, tables_and_lines
 
 WRITTEN = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
-_NEW = dict(zip(("author", "title", "comments", "last_modified_by"), ("", "", "", ""), strict=True))
 
 
 def docx(resume: Resume, *, font: str = "Calibri", accent: str = "1F4E79", grid: bool = True) -> bytes:
@@ -32,9 +31,9 @@ def docx(resume: Resume, *, font: str = "Calibri", accent: str = "1F4E79", grid:
             document.add_heading(section.title, level=1)
         for part in tables_and_lines(section.lines):
             _docx_table(document, part, grid) if isinstance(part, list) else _docx_line(document, part)
-    for key, value in _NEW.items():
-        setattr(document.core_properties, key, value)
-    document.core_properties.created = document.core_properties.modified = WRITTEN
+    facts = document.core_properties
+    facts.author = facts.title = facts.comments = facts.last_modified_by = ""
+    facts.created = facts.modified = WRITTEN
     out = io.BytesIO()
     document.save(out)
     return repeatable(out.getvalue())

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from fpdf import FPDF
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
-from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -27,13 +27,17 @@ from writers.blocks import Line, Resume, Section, tables_and_lines
 
 rl_config.invariant = 1  # fixes the date and the id that reportlab writes
 FONTS = Path("/usr/share/fonts/truetype")
-FILES = {
-    "sans": ("liberation/LiberationSans-Regular", "liberation/LiberationSans-Bold", "liberation/LiberationSans-Italic"),
-    "serif": ("liberation/LiberationSerif-Regular", "liberation/LiberationSerif-Bold", "liberation/LiberationSerif-Italic"),
-    "narrow": ("liberation/LiberationSansNarrow-Regular", "liberation/LiberationSansNarrow-Bold", "liberation/LiberationSansNarrow-Italic"),
-    "deja": ("dejavu/DejaVuSansCondensed", "dejavu/DejaVuSansCondensed-Bold", "dejavu/DejaVuSansCondensed-Oblique"),
-}  # fmt: skip
-BUILT_IN = {"Helvetica": ("Helvetica", "Helvetica-Bold", "Helvetica-Oblique"), "Times": ("Times-Roman", "Times-Bold", "Times-Italic")}  # fmt: skip
+STEMS = {
+    "sans": "liberation/LiberationSans-{}",
+    "serif": "liberation/LiberationSerif-{}",
+    "narrow": "liberation/LiberationSansNarrow-{}",
+}
+FILES = {key: tuple(stem.format(cut) for cut in ("Regular", "Bold", "Italic")) for key, stem in STEMS.items()}
+FILES["deja"] = tuple(f"dejavu/DejaVuSansCondensed{cut}" for cut in ("", "-Bold", "-Oblique"))
+BUILT_IN = {
+    "Helvetica": ("Helvetica", "Helvetica-Bold", "Helvetica-Oblique"),
+    "Times": ("Times-Roman", "Times-Bold", "Times-Italic"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Look:
 
     font: str = "sans"
     accent: str = "#1f5f5b"
-    size: float = 10.0
+    size: float = 11.0
     paper: tuple[float, float] = A4
     rule: bool = True
     centred: bool = False
@@ -61,7 +65,7 @@ def one_column(resume: Resume, look: Look, *, password: str = "") -> bytes:
     return _built([PageTemplate("page", [frame])], story, look, lock)
 
 
-def two_columns(resume: Resume, look: Look, *, side_width: float = 165, main_first: bool = False) -> bytes:
+def two_columns(resume: Resume, look: Look, *, side_width: float = 190, main_first: bool = False) -> bytes:
     """A two-column PDF: name across the top, a tinted narrow column beside the main one.
 
     `main_first` writes the main column into the file before the narrow one, as some programs do.
@@ -73,13 +77,8 @@ def two_columns(resume: Resume, look: Look, *, side_width: float = 165, main_fir
     main = Frame(side_width, 30, width - side_width, height - top - 30, 22, 6, 34, 14, id="main")
     later = Frame(side_width, 30, width - side_width, height - 80, 22, 6, 34, 6, id="later")
     styles = _styles(look)
-    narrow = [flow for part in resume.sections if part.aside for flow in _section(part, styles, look, side_width - 32)]
-    wide = [
-        flow
-        for part in resume.sections
-        if not part.aside
-        for flow in _section(part, styles, look, width - side_width - 56)
-    ]
+    narrow = _flows(resume, styles, look, side_width - 32, aside=True)
+    wide = _flows(resume, styles, look, width - side_width - 56, aside=False)
     title = [Paragraph(escape(resume.name), styles["name"])]
     title += [Paragraph(escape(line), styles["head"]) for line in resume.head]
     first, second = (wide, narrow) if main_first else (narrow, wide)
@@ -107,17 +106,18 @@ def _styles(look: Look) -> dict[str, ParagraphStyle]:
     accent, middle = HexColor(look.accent), 1 if look.centred else 0
 
     def style(name: str, font: str, size: float, **more: Any) -> ParagraphStyle:
-        return ParagraphStyle(name, fontName=font, fontSize=size, leading=size * 1.32, **more)
+        return ParagraphStyle(name, fontName=font, fontSize=size, leading=size * 1.4, **more)
 
     size = look.size
     return {
         "name": style("name", bold, size * 2, textColor=accent, alignment=middle, spaceAfter=3),
         "head": style("head", plain, size, alignment=middle),
-        "heading": style("heading", bold, size * 1.15, textColor=accent, spaceBefore=size, spaceAfter=2),
-        "job": style("job", bold, size, spaceBefore=2),
+        "heading": style("heading", bold, size * 1.15, textColor=accent, spaceBefore=size * 1.3, spaceAfter=3),
+        "job": style("job", bold, size, spaceBefore=3),
         "place": style("place", slanted, size),
         "text": style("text", plain, size),
         "bullet": style("bullet", plain, size, leftIndent=12, bulletIndent=2),
+        "address": style("address", plain, size * 0.8),
         "cell": style("cell", plain, size * 0.95),
     }
 
@@ -132,6 +132,12 @@ def _registered(family: str) -> tuple[str, str, str]:
     return names  # pyright: ignore[reportReturnType]
 
 
+def _flows(
+    resume: Resume, styles: dict[str, ParagraphStyle], look: Look, width: float, *, aside: bool
+) -> list[Flowable]:
+    return [flow for part in resume.sections if part.aside == aside for flow in _section(part, styles, look, width)]
+
+
 def _section(section: Section, styles: dict[str, ParagraphStyle], look: Look, width: float) -> list[Flowable]:
     out: list[Flowable] = []
     if section.title:
@@ -144,10 +150,11 @@ def _section(section: Section, styles: dict[str, ParagraphStyle], look: Look, wi
 
 def _flow(line: Line, styles: dict[str, ParagraphStyle], size: float) -> Flowable:
     if line.kind == "space":
-        return Spacer(1, size * 0.5)
+        return Spacer(1, size * 0.65)
     if line.kind == "bullet":
         return Paragraph(escape(line.text), styles["bullet"], bulletText=line.mark)
-    return Paragraph(escape(line.text), styles[line.kind])
+    lone = "address" if ("@" in line.text or "www." in line.text) and " " not in line.text else line.kind
+    return Paragraph(escape(line.text), styles[lone])
 
 
 def _table(rows: list[list[str]], styles: dict[str, ParagraphStyle], width: float) -> Flowable:
@@ -175,7 +182,7 @@ def plain_column(resume: Resume, look: Look) -> bytes:
         _say(page, look, line)
     for section in resume.sections:
         if section.title:
-            page.ln(3)
+            page.ln(4)
             _say(page, look, section.title, "B", look.size * 1.15, colour=colour)
             page.set_draw_color(*colour)
             page.line(20, page.get_y(), page.w - 20, page.get_y())
@@ -190,19 +197,16 @@ def _say(page: FPDF, look: Look, text: str, style: str = "", size: float = 0, *,
     page.set_font(look.font, style, size)
     page.set_text_color(*colour)
     page.multi_cell(
-        0, size * 0.47, text, align="C" if look.centred and page.get_y() < 40 else "L", new_x="LMARGIN", new_y="NEXT"
+        0, size * 0.5, text, align="C" if look.centred and page.get_y() < 40 else "L", new_x="LMARGIN", new_y="NEXT"
     )
 
 
 def _put(page: FPDF, look: Look, line: Line) -> None:
     if line.kind == "space":
-        page.ln(1.8)
+        page.ln(2.4)
     elif line.kind == "bullet":
         page.set_font(look.font, "", look.size)
-        page.cell(5, look.size * 0.47, line.mark)
+        page.cell(5, look.size * 0.5, line.mark)
         _say(page, look, line.text)
     else:
         _say(page, look, line.text, {"job": "B", "place": "I"}.get(line.kind, ""))
-
-
-US = Look(paper=LETTER)

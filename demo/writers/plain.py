@@ -79,7 +79,7 @@ def _rtf_line(line: Line) -> str:
     if line.kind == "space":
         return r"\pard\fs12\par\fs22"
     if line.kind in ("job", "place"):
-        return r"\pard{\%s %s}\par" % ("b" if line.kind == "job" else "i", words)
+        return r"\pard{" + (r"\b " if line.kind == "job" else r"\i ") + words + r"}\par"
     return r"\pard " + words + r"\par"
 
 
