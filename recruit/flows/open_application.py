@@ -27,11 +27,13 @@ def resume_text(row: t.Application, *, files_key: str) -> str:
 
 def open_signals(db: Session, row: t.Application, opened: Application) -> Mapping[str, Sequence[Signal]]:
     """The stored signals by source, with their words put back from the texts they stand in."""
-    texts = opened.texts()
-    found: dict[str, list[Signal]] = {source: [] for source in texts}
+    texts = opened.texts() | {
+        f"answers.last_goal.{field}": getattr(opened.last_goal, field) for field in ("goal", "result")
+    }
+    found: dict[str, list[Signal]] = {source: [] for source, text in texts.items() if text.strip()}
     for signal in applications.signals_of(db, row.id):
         text = texts.get(signal.source, "")
-        if signal.end <= len(text):
+        if signal.end <= len(text) and text.strip():
             words = text[signal.start : signal.end]
             found[signal.source].append(
                 Signal(signal.label, signal.start, signal.end, words, signal.value, signal.scope, signal.state)  # pyright: ignore[reportArgumentType]

@@ -94,3 +94,8 @@ def sessions_of(db: Session, user_id: int) -> list[UserSession]:
 def agencies(db: Session) -> list[Agency]:
     """All agencies on this installation."""
     return list(db.scalars(select(Agency).order_by(Agency.id)))
+
+
+def by_column(db: Session, column: str, value: object) -> User | None:
+    """The user with one value in one unique column (id or fs_uniquifier)."""
+    return db.scalar(select(User).where(getattr(User, column) == value))

@@ -21,9 +21,12 @@ MOST_TRIES = 4
 
 def ask_for_work(db: Session, row: Document | Application | Role | Team) -> None:
     """Make a row a to-do, whatever it was before; a worker busy with it now will find its claim gone."""
-    row.work, row.claim, row.lease_until, row.tries, row.problem = "todo", None, None, 0, None
-    row.asked_at = now()
     db.flush()
+    table = type(row)
+    # Said in SQL, not on the object: what this session remembers of the row may be older than what a worker wrote.
+    asked = {"work": "todo", "claim": None, "lease_until": None, "tries": 0, "problem": None, "asked_at": now()}
+    db.execute(update(table).where(table.id == row.id).values(**asked).execution_options(synchronize_session=False))
+    db.expire(row, list(asked))
     leave_for_worker(db, _kind_of(row), row.id)
 
 

@@ -233,8 +233,9 @@ def _end_labels(chart: Chart, series: Sequence[int], y: Callable[[float], float]
     """Each series' name and last value by its end, pushed apart where two would touch."""
     ends = []
     for n in series:
-        last = [row[n] for row in chart.rows if _is_number(row[n])][-1]
-        ends.append([y(last) - 9, f"{chart.columns[n]} {cell(chart.columns[n], last)}", n])
+        given = [row[n] for row in chart.rows if _is_number(row[n])]
+        over = max(given[-math.ceil(len(chart.rows) / 3) - 1 :])  # what the words would otherwise be written across
+        ends.append([y(over) - 9, f"{chart.columns[n]} {cell(chart.columns[n], given[-1])}", n])
     ends.sort(key=lambda end: end[0])
     for upper, lower in pairwise(ends):
         lower[0] = max(lower[0], upper[0] + 26)

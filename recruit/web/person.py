@@ -1,0 +1,21 @@
+"""Who asks: the signed-in user as the access rules see them."""
+
+from __future__ import annotations
+
+from flask_login import current_user
+
+from recruit.domain.access import NOBODY, Person
+from recruit.store.tables import User
+
+
+def person() -> Person:
+    """The person behind this request; NOBODY when none is signed in."""
+    user = signed_in_user()
+    if user is None:
+        return NOBODY
+    return Person(user.kind, user.id, user.agency_id, user.client_id, user.name)  # pyright: ignore[reportArgumentType]
+
+
+def signed_in_user() -> User | None:
+    """The signed-in user's row, or None."""
+    return current_user.row if current_user.is_authenticated else None

@@ -1,0 +1,90 @@
+"""What every test may ask for: settings of its own, a migrated database, the application, and a small world in it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from recruit import settings
+from recruit.store import Session, migrate, open_session
+from recruit.store.session import engine_for
+from tests.world import PASSWORD, World, build_world
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty SQLite database at the newest tables, to be copied."""
+    path = tmp_path_factory.mktemp("database") / "empty.sqlite3"
+    migrate.upgrade(f"sqlite:///{path}")
+    engine_for(f"sqlite:///{path}").dispose()  # closing the last connection moves the write-ahead log into the file
+    return path
+
+
+@pytest.fixture
+def here(tmp_path: Path, migrated: Path, monkeypatch: pytest.MonkeyPatch) -> settings.Settings:
+    """Settings of this test alone: its own database and queue."""
+    shutil.copy(migrated, tmp_path / "recruit.sqlite3")
+    for name in [name for name in os.environ if name.startswith("RECRUIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("RECRUIT_ENV", "test")
+    monkeypatch.setenv("RECRUIT_VAR", str(tmp_path))
+    from recruit.jobs import queue, tasks
+
+    queue.the_queue.cache_clear()
+    tasks.the_desk.cache_clear()
+    return settings.load()
+
+
+@pytest.fixture
+def db(here: settings.Settings) -> Iterator[Session]:
+    """A session of the test's own; commit to let the application see."""
+    with open_session(here.database_url, writing=False) as session:
+        yield session
+
+
+@pytest.fixture
+def world(here: settings.Settings) -> World:
+    """Two agencies with people, clients, teams, roles and applications; see tests/world.py."""
+    return build_world(here)
+
+
+@pytest.fixture
+def app(here: settings.Settings) -> Flask:
+    """The application on this test's database."""
+    from recruit.web import create_app
+
+    made = create_app(here)
+    made.config.update(WTF_CSRF_ENABLED=False, WTF_CSRF_CHECK_DEFAULT=False)
+    return made
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A browser without scripts, not signed in."""
+    return app.test_client()
+
+
+@pytest.fixture
+def sign_in(app: Flask, world: World):
+    """Sign somebody of the world in: `sign_in("recruiter")` gives their browser."""
+
+    def signed_in(who: str) -> FlaskClient:
+        browser = app.test_client()
+        answer = browser.post("/sign-in", data={"email": world.emails[who], "password": PASSWORD})
+        assert answer.status_code == 302, answer.text
+        return browser
+
+    return signed_in
+
+
+@pytest.fixture
+def start_key() -> str:
+    """A fresh key, as the start form carries one."""
+    return secrets.token_hex(16)
