@@ -21,7 +21,6 @@ SETTINGS: dict[str, tuple[str, str | None]] = {
     "RECRUIT_DATABASE_URL": ("where the tables are: sqlite:///PATH or postgresql://...", ""),
     "RECRUIT_QUEUE_URL": ("where the doorbell is: sqlite:///PATH, redis://... or postgresql://...", ""),
     "RECRUIT_SECRET_KEY": ("signs sessions and form tokens; at least 32 characters", None),
-    "RECRUIT_PASSWORD_SALT": ("salts password hashes; at least 16 characters", None),
     "RECRUIT_FILES_KEY": ("wraps each candidate's own key; 32 bytes in URL-safe base64", None),
     "RECRUIT_TOTP_SECRET": ("protects second-factor secrets; at least 16 characters", None),
     "RECRUIT_BASE_URL": ("the address people use, as in https://recruit.example", "http://127.0.0.1:8000"),
@@ -42,7 +41,6 @@ class Settings:
     database_url: str
     queue_url: str
     secret_key: str
-    password_salt: str
     files_key: str
     totp_secret: str
     base_url: str

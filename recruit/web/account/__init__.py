@@ -20,7 +20,7 @@ def install(app: Flask) -> None:
     here = app.config["RECRUIT"]
     app.config.update(
         SECURITY_PASSWORD_HASH="argon2",  # noqa: S106 - the method's name
-        SECURITY_PASSWORD_SALT=here.password_salt,
+        SECURITY_PASSWORD_SINGLE_HASH=["argon2"],  # argon2 salts each password by itself
         SECURITY_PASSWORD_LENGTH_MIN=10,
         SECURITY_TOTP_SECRETS={"1": here.totp_secret},
         SECURITY_TOTP_ISSUER="Recruit",

@@ -11,7 +11,6 @@ from recruit.store import people
 from recruit.store.tables import User
 from recruit.web.db import db
 
-
 _COLUMNS = ("fs_uniquifier", "tf_primary_method", "tf_totp_secret", "mf_recovery_codes")
 
 
