@@ -27,8 +27,8 @@ def said(label, state="achieved", scope="self", **value):
         ({"label": "growth", "to": 200000, "currency": "USD"}, "grew to $200,000"),
         ({"label": "volume", "amount": 2300000, "currency": "USD", "kind": "result"}, "$2.3 million won"),
         (
-            {"label": "volume", "count": 40, "unit": "accounts", "kind": "result", "state": "planned"},
-            "40 accounts won, planned",
+            {"label": "volume", "count": 4, "unit": "accounts", "state": "planned"},
+            "4 accounts won, planned",
         ),
         ({"label": "activity", "count": 60, "unit": "calls", "per": "day"}, "60 calls a day"),
         ({"label": "award", "name": "President's Club", "years": [2019, 2021]}, "President's Club, 2019 and 2021"),

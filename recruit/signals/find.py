@@ -1,0 +1,44 @@
+"""Text to signals: read plainly, screen line by line, match, and lead every offset back to the text as given."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from recruit.domain.signals import Context, Signal
+from recruit.signals.pipeline import load, run
+from recruit.signals.reading import Passage, Reading, passages, read
+from recruit.signals.rule import Found
+from recruit.signals.screen import promising
+
+#: marks of money -> the currency a bare number of the same text is in
+MARKS = {"$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "rs.": "INR", " lakh": "INR", " crore": "INR", " cr ": "INR"}
+
+
+def find_signals(text: str, context: Context = "resume") -> list[Signal]:
+    """The signals of a text, sorted by start, end, label."""
+    nlp = load()
+    reading = read(text)
+    currency = usual_currency(reading.text)
+    out: list[Signal] = []
+    for passage in passages(reading):
+        if promising(passage.text):
+            out.extend(_signal(text, reading, passage, one, currency) for one in run(nlp, passage.text, context))
+    return sorted(out, key=lambda signal: (signal.start, signal.end, signal.label))
+
+
+def _signal(text: str, reading: Reading, passage: Passage, one: Found, currency: str) -> Signal:
+    value = dict(one.value)
+    if value.get("currency") == "USD" and currency != "USD" and "$" not in passage.text[one.start : one.end]:
+        value["currency"] = currency
+    start, end = reading.back(passage.start + one.start, passage.start + one.end)
+    return replace(
+        Signal(one.label, start, end, text[start:end], value), scope=one.scope or "self", state=one.state or "achieved"
+    )
+
+
+def usual_currency(text: str) -> str:
+    """The currency a text mostly writes, USD when it writes none."""
+    low = text.lower()
+    counts = {mark: low.count(mark) for mark in MARKS}
+    best = max(counts, key=lambda mark: counts[mark])
+    return MARKS[best] if counts[best] else "USD"

@@ -1,0 +1,111 @@
+"""What a rule is: a label, a pattern over the shadow, and how the match becomes a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from recruit.signals.numbers import Quantity
+from recruit.signals.shadow import Shadow
+
+
+@dataclass(slots=True)
+class Found:
+    """A signal on its way: offsets into the passage, and how sure the rule is (settles overlaps)."""
+
+    label: str
+    start: int
+    end: int
+    value: dict[str, Any] = field(default_factory=dict)
+    scope: str = ""
+    state: str = ""
+    weight: float = 1.0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule's match with its quantities at hand."""
+
+    shadow: Shadow
+    found: re.Match[str]
+
+    def quantity(self, name: str) -> Quantity | None:
+        """The quantity behind the named group, if the group took part."""
+        place = self.found.start(name) if name in self.found.re.groupindex else -1
+        return self.shadow.at.get(place) if place >= 0 else None
+
+    def text(self, name: str) -> str:
+        """The words of a group as they stand in the passage; empty when it took no part."""
+        if name not in self.found.re.groupindex or self.found.start(name) < 0:
+            return ""
+        return self.shadow.plain[self.shadow.back(self.found.start(name)) : self.shadow.back(self.found.end(name))]
+
+    def has(self, name: str) -> bool:
+        """Whether a group took part."""
+        return name in self.found.re.groupindex and self.found.start(name) >= 0
+
+    @property
+    def before(self) -> str:
+        """The shadow text before the match."""
+        return self.shadow.text[: self.found.start()]
+
+    @property
+    def after(self) -> str:
+        """The shadow text after the match."""
+        return self.shadow.text[self.found.end() :]
+
+
+Value = Callable[[Match], Mapping[str, Any] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`value` gives the signal's value, or None when the match is no signal after all.
+
+    The span is the group `s` where the pattern has one, else the whole match. `cue` is a pattern that must occur in
+    the passage before the rule is tried at all. `contexts` names where the rule applies.
+    """
+
+    label: str
+    name: str
+    pattern: re.Pattern[str]
+    value: Value
+    state: str = ""
+    weight: float = 1.0
+    contexts: frozenset[str] = frozenset({"resume", "answer"})
+
+
+def rule(label: str, name: str, pattern: str, value: Value, **more: Any) -> Rule:
+    """A rule whose pattern's runs of blanks match one space and which begins and ends at words."""
+    return Rule(label, name, re.compile(pattern), value, **more)
+
+
+def apply(rules: list[Rule], shadow: Shadow, context: str) -> list[Found]:
+    """Every match of every rule in a shadow."""
+    out: list[Found] = []
+    for one in rules:
+        if context not in one.contexts:
+            continue
+        for found in one.pattern.finditer(shadow.text):
+            match = Match(shadow, found)
+            value = one.value(match)
+            if value is None:
+                continue
+            start, end = found.span("s") if "s" in found.re.groupindex else found.span()
+            value = dict(value)
+            state = value.pop("state", one.state)
+            out.append(
+                Found(
+                    one.label,
+                    shadow.back(start),
+                    shadow.back(end),
+                    value,
+                    state=state,
+                    weight=one.weight,
+                    rule=one.name,
+                )
+            )
+    return out

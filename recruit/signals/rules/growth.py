@@ -1,0 +1,251 @@
+"""Change against the person's own earlier base."""
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from recruit.signals.numbers import Quantity
+from recruit.signals.rule import Match, Rule, rule
+from recruit.signals.vocabulary import ABOUT, W
+
+RISE_PAST = (
+    r"(?:increased|grew|raised|boosted|improved|expanded|lifted|elevated|rose|drove|built|accelerated|enhanced|advanced|took|brought|"
+    r"moved|pushed|up|upped|generated|produced|achieved|developed|gained|enlarged|strengthened|augmented|multiplied|bolstered|delivered|jumped|climbed|went|"
+    r"turned|converted|scaled|maximized)"
+)
+RISE_ONLY = (
+    r"(?:increased|increase|increases|increasing|grew|grow|growing|grown|raised|raising|raise|boosted|boosting|boost|improved|improving|improve|expanded|expanding|"
+    r"expand|lifted|lifting|elevated|elevating|rose|rising|accelerated|enhanced|enhancing|built|building|drove|driving|took|taking|brought|bringing|moved|moving|"
+    r"up|jumped|climbed|scaled|scaling|enlarged|maximized|maximizing|going|went|turned|developed|developing|gained|escalated|escalating|upgraded|pushed|pushing|surged)"
+)
+NOT_RISE = re.compile(
+    r"\b(?:costs?|expenses?|expenditures?|spending|overhead|turnover|errors?|headcount|staff(?:ing)?|employees?|employee base|team (?:size )?(?:from|by|to)|time|waste|shrink(?:age)?|"
+    r"losses|downtime|complaints|debt|churn|attrition|absenteeism|returns|square|budget|workforce|salary|wages?|pay|prices?|rates? of pay|process improvements?|efficienc\w+|"
+    r"market growth|market grew|industry|economy|inventory|cycle|turnaround|delays?|crew|department from)\b"
+)
+OWN_RISE = re.compile(
+    r"\b(?:inventory turns?|employee (?:retention|satisfaction|engagement)|team sales|staff (?:retention|productivity|satisfaction|sales)|turnover (?:from|of) [£₹M]|price(?:s)? per|apartment inventory|time (?:sales)|market share|staff of sales|industry share|on-time)\b"
+)
+MEASURE = (
+    r"(?:sales|revenues?|business|profits?|profitability|volume|growth|production|productivity|margins?|income|territory|membership|market share|share|"
+    r"traffic|attendance|enrol?lments?|accounts?|customers?|clients?|satisfaction|retention|conversion|visits?|visitation|leads?|bookings?|billings?|turnover|"
+    r"donations?|contributions|occupancy|penetration|subscribers?|followers|downloads|usage|use|performance|awareness|engagement|quality|donors|loans?|deposits|"
+    r"orders|units|participation|ratings?|scores?|collections|gross|net|ebitda|portfolio|pipeline|admissions|referrals?|scans|likes|readership|circulation|adoption|"
+    r"response|efficiency|output|earnings|premium|premiums|census|volunteers|sales volume|market|returns?|roi|placements|presence|top-?line|base|yield)"
+)
+
+
+def _shares(quantity: Quantity, name: str) -> dict[str, Any]:
+    value: dict[str, Any] = {name: round(quantity.value, 4)}
+    return {**value, "high": round(quantity.high, 4)} if quantity.high is not None else value
+
+
+def _bad(match: Match) -> bool:
+    words = match.found.group()
+    if NOT_RISE.search(words) and not OWN_RISE.search(words):
+        return True
+    if re.search(r"\b(?:reduc|cut|decreas|lower|slash|saving|save)\w*\b", words):
+        return True
+    return bool(
+        re.search(
+            r"\b(?:market|industry|segment|category|economy|company'?s? (?:with|had))(?: \w+)? $", match.before[-30:]
+        )
+        and re.match(r"(?:grew|growing|growth|up|increased|rose)", words)
+    )
+
+
+def _rate(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("p")
+    if quantity is None or _bad(match):
+        return None
+    if quantity.kind == "points":
+        return {"points": quantity.value}
+    if quantity.kind == "times":
+        return {"ratio": quantity.value}
+    return _shares(quantity, "rate")
+
+
+def _fall(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("p")
+    if quantity is None or not re.search(r"\b(?:sales|revenues?|territory|volume|business)\b", match.found.group()):
+        return None
+    return {"rate": -quantity.value, "state": "missed"}
+
+
+def _from_to(match: Match) -> dict[str, Any] | None:
+    """ "from $1.2M to $3.1M" is a ratio; from a percentage to a percentage is points."""
+    first, last = match.quantity("a"), match.quantity("b")
+    if first is None or last is None or _bad(match):
+        return None
+    a, b = _same_size(first, last) if first.value and last.value else (first.value, last.value)
+    if (first.kind == "percent") != (last.kind == "percent"):
+        a, b = (a / 100, b) if last.kind == "percent" and a > 1 else (a, b)
+        if last.kind != "percent":
+            b = b / 100 if b > 1 else b
+    if first.kind == "percent" or last.kind == "percent":
+        return {"points": round((b - a) * 100, 2), "from": round(a, 4), "to": round(b, 4)}
+    if a <= 0:
+        return _to(last, match)
+    ratio = b / a
+    return {"ratio": round(ratio, 3), "from": a, "to": b} if 0.02 < ratio < 1e5 else None
+
+
+def _to(last: Quantity, match: Match) -> dict[str, Any]:
+    if last.kind == "money":
+        return {"to": last.value, "currency": last.currency or "USD"}
+    return {"to": last.value, "unit": match.text("unit")} if match.has("unit") else {"to": last.value}
+
+
+def _same_size(first: Quantity, last: Quantity) -> tuple[float, float]:
+    a, b = first.value, last.value
+    if last.scaled and not first.scaled and b / max(a, 1e-9) > 500 and a < 1000:
+        for scale in (1e3, 1e5, 1e6, 1e7, 1e9):
+            if 0.5 <= b / (a * scale) < 500:
+                return a * scale, b
+    if first.scaled and not last.scaled and a / max(b, 1e-9) > 20 and b < 1000:
+        for scale in (1e3, 1e5, 1e6, 1e7, 1e9):
+            if 0.5 <= b * scale / a < 500:
+                return a, b * scale
+    return a, b
+
+
+def _grew_to(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("m")
+    if quantity is None or _bad(match):
+        return None
+    if quantity.kind == "percent":
+        return {"to": quantity.value}
+    return _to(quantity, match)
+
+
+def _grew_by(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("m")
+    if quantity is None or _bad(match):
+        return None
+    if quantity.kind == "money":
+        return {"by": quantity.value, "currency": quantity.currency or "USD"}
+    return {"by": quantity.value}
+
+
+MULTIPLES = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "trebl": 3.0}
+
+
+def _multiplied(match: Match) -> dict[str, Any] | None:
+    word = match.found.group("w")
+    ratio = next(size for stem, size in MULTIPLES.items() if word.startswith(stem))
+    after = match.found.group() + match.after[:30]
+    if _bad(match) or re.search(
+        r"\b(?:double|triple) (?:check|digit|major|shift|entry|honou?r|sided|majored|bachelor|degree|platinum|crown|booked|dip|glazing|aaa|bottom)",
+        after,
+    ):
+        return None
+    if re.search(
+        r"\b(?:to|will|can|could|would) (?:more than |nearly |almost )?$", match.before[-24:]
+    ) and not re.search(r"\bused\b|\benabl|\ballow|\bstrateg|\bhelp", match.before):
+        return {"ratio": ratio, "state": "planned"} if re.search(r"\bwill |\bplan", match.before[-30:]) else None
+    return {"ratio": ratio}
+
+
+def _double_digit(match: Match) -> dict[str, Any] | None:
+    if re.search(r"\bmarkets?\b", match.found.group()):
+        return None
+    return {"rate_min": 1.0 if "triple" in match.found.group() else 0.1}
+
+
+def _minimum(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("p")
+    return None if quantity is None or _bad(match) else {"rate_min": round(quantity.value, 4)}
+
+
+STOPN = r"(?!(?:by|to|with|while|which|that|through|who|from|resulting|than|but|when|because|and (?:increased|reduced|grew|decreased|improved|exceeded|achieved|ranked))\b)"
+OBJ = rf"(?:{STOPN}(?:{W}|Y|N|O|\()[,)]? ){{0,9}}?"
+TAIL = rf"(?: (?:(?:of|in|on|for) )?(?:total |our |my |the |overall |monthly |annual |company |club )*(?:{W} ){{0,3}}?{MEASURE}(?: (?:revenue|sales|volume|growth|business|base|satisfaction|retention|orders|bookings|scores?|calls|rates?|share|hours|of [a-z]+(?: [a-z]+)?(?: application)?))*)"
+PERIOD = r"(?: (?:annually|quarterly|monthly|per annum|per year|year[- ]over[- ]year|yoy|year[- ]to[- ]year|y/y|a year|each year|every year|per quarter|month[- ]over[- ]month|year on year|qoq|a yr|p\.a\.|ytd|each month))"
+RISE_NOUN = r"(?:increases?|growth|improvements?|gains?|rise|uplift|jump|boost|lift|hike|expansion|spike|surge|uptick)"
+
+
+def _rise(match: Match) -> dict[str, Any] | None:
+    """A verb and a percentage with no "by": not "improved 95% of processes", not "increased to 97%"."""
+    words = match.found.group()
+    if re.search(
+        r"\b(?:to|at|for|of|with|in|on|over|above|after) (?:an average of )?(?:over |more than |about |approximately )?[PT]\b",
+        words,
+    ) or (
+        re.match(r"(?:took|brought|moved|turned|developed|building|built|drove|driving|took|raised) ", words)
+        and not re.search(MEASURE, words)
+    ):
+        return None
+    return _rate(match)
+
+
+def _moved(match: Match) -> dict[str, Any] | None:
+    first, last = match.quantity("a"), match.quantity("b")
+    if first is None or last is None:
+        return None
+    words = match.found.group()
+    falls = last.value < first.value and first.kind == last.kind and first.scaled == last.scaled
+    if falls or re.search(
+        r"\b(?:age|hours|am|pm|page|grade|rank\w*|place|monday|friday|employees|people|staff|reps?|dates?|quota|plan|goal|cost|turnover|errors?|time)\b",
+        words,
+    ):
+        return None
+    if match.has("gap") and re.search(r"\b(?:yards|miles|feet|minutes)\b", match.found.group("gap")):
+        return None
+    value = _from_to(match)
+    if value is None or (
+        first.kind == "count" and last.kind == "count" and not re.search(rf"{RISE_ONLY}|{MEASURE}|→|->", words)
+    ):
+        return None
+    return value
+
+
+def _grown(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("m")
+    if quantity is None or (quantity.kind == "count" and not match.has("unit") and not quantity.scaled):
+        return None
+    if quantity.kind == "count" and not re.search(MEASURE, match.found.group()):
+        return None
+    return _grew_to(match)
+
+
+def _grown_by(match: Match) -> dict[str, Any] | None:
+    words = match.found.group()
+    if (
+        re.search(r"\bto (?:over |more than |about |approximately )?M", words)
+        or re.search(r"\bfrom\b", words)
+        or not re.search(rf"\b{MEASURE}\b", words)
+    ):
+        return None
+    if not re.search(r"\bby\b|\bof\b", words) and re.search(r"\b(?:for|in|on|with|at|through)\b", words):
+        return None
+    return _grew_by(match)
+
+
+# fmt: off
+RULES: list[Rule] = [
+    rule("growth", "rise by P", rf"(?:(?:more than |nearly |almost )?{RISE_ONLY}) {OBJ}by (?:an average of )?{ABOUT}(?P<p>[PXT]){PERIOD}?", _rate, weight=2.4),
+    rule("growth", "rise P", rf"{RISE_ONLY} {OBJ}(?:an average of )?{ABOUT}(?P<p>[PT])(?! (?:to|of|increase|growth|gain|improvement|over|above|rise|commission)\b){PERIOD}?", _rise, weight=1.9),
+    rule("growth", "P increase in X", rf"(?:an? )?(?P<s>{ABOUT}(?P<p>[PTX])(?: or (?:more|greater))? ?(?:(?:{W}|Y) ){{0,4}}?{RISE_NOUN}(?! (?:opportunit|potential|strateg))\b{TAIL}?{PERIOD}?)", _rate, weight=2.2),
+    rule("growth", "P increased X", rf"(?P<s>{ABOUT}(?P<p>[PT]) (?:increased|improved|higher|more) (?:{W} ){{0,2}}?{MEASURE}(?: and (?:{W} )?(?:{W}))?)", _rate, weight=2.1),
+    rule("growth", "increase of P", rf"(?:{W} ){{0,2}}?{RISE_NOUN} (?:in (?:{W} ){{0,4}}?)?(?:of|by|was|averaging|exceeding|at|reached|hit) {ABOUT}(?P<p>[PTX])(?: annually| per annum| per year)?{TAIL}?", _rate, weight=2.3),
+    rule("growth", "X increasing P", rf"{MEASURE} (?:increas(?:ed|ing)|grew|growing|rose|rising|improved|improving|grown|was up|were up|up|went up|climbed) (?:by )?{ABOUT}(?P<p>[PXT]){PERIOD}?", _rate, weight=2.3),
+    rule("growth", "growth P", rf"(?:{W} ){{0,2}}?(?:growth|increase|increases|improvement)(?: rate)? ?(?::|-|=|\() ?{ABOUT}(?P<p>P)", _rate, weight=1.9),
+    rule("growth", "P over prior year", rf"(?:{ABOUT}(?P<p>P)) (?:over|above|on|vs\.?|versus|better than|ahead of|more than) (?:the )?(?:prior|previous|last|preceding|year before|base(?:line)?)(?: (?:year|quarter|month|period|season)(?:'s)?(?: (?:sales|revenue|results|performance))?)?", _rate, weight=2.5),
+    rule("growth", "up P on the base", rf"\bup {ABOUT}(?P<p>[PT])(?: (?:on|over|from|vs) (?:the )?(?:base|prior year|last year|previous year|year before|[a-z]+))?", _rate, weight=2.0),
+    rule("growth", "from to", rf"(?:(?:{RISE_ONLY}|revenue increase|sales increase|increase|growth|{MEASURE}) )?{OBJ}from (?:{W} )?{ABOUT}(?P<a>[MNP])(?!\w)(?P<gap>(?: (?:in |at |per |a )?(?:Y|{W})[,)]?){{0,5}}?,? ?)(?:to|up to|-) {ABOUT}(?P<b>[MNP])(?!\w)(?: (?:a|per) (?:year|month|week|day) in (?:revenue|sales)|/month|/year)?(?: in Y)?(?: (?:of|in) (?:total |our |my |company |the )*(?:{W} )?(?:revenue|sales|business))?", _moved, weight=2.6),
+    rule("growth", "rise M to M", rf"(?:increased|grew|raised|built|took|increasing|growing) {OBJ}{ABOUT}(?P<a>M) to {ABOUT}(?P<b>M){PERIOD}?", _from_to, weight=2.5),
+    rule("growth", "arrow", rf"(?:{W} ){{0,3}}?(?P<a>[MNP]) ?(?:→|->|=>|-->) ?(?P<b>[MNP])(?: ?{W}/[a-z]+)?", _moved, weight=2.5),
+    rule("growth", "now was", r"(?P<b>P)(?: [a-z]+){0,4}, (?:was|up from|from) (?P<a>[PN])", _moved, weight=2.0),
+    rule("growth", "share from to", rf"(?:{W} ){{0,2}}?(?:rate|share|opens|score) (?:(?:went|moved|rose|came|up|go) )?(?:from )?(?P<a>[PN]) (?:to|-) (?P<b>P)(?: of (?:my |our |the )?{W})?", _moved, weight=2.4),
+    rule("growth", "grew to M", rf"(?:increased|grew|grow|raised|built|building|expanded|growing|increasing|boosted|took|developed) {OBJ}to {ABOUT}(?P<m>[MNP])(?P<unit> (?:members|customers|accounts|clients|followers|units|subscribers))?(?: in (?:annual |yearly )?(?:sales|revenue|revenues))?(?: annually| per year)?", _grown, weight=1.8),
+    rule("growth", "grew by M", rf"(?:increased|grew|raised|boosted|expanded|growing|increase|increases|increasing|improved|improving|boosting) {OBJ}(?:by |of )?{ABOUT}(?P<m>M)(?! to\b)(?: (?:per|a) (?:year|month|week)| monthly| annually)?", _grown_by, weight=1.8),
+    rule("growth", "M increase", rf"(?:an? )?(?P<s>{ABOUT}(?P<m>M) (?:{W} ){{0,3}}?(?:increase|growth|gain|improvement)(?: in {MEASURE})?)", _grew_by, weight=2.2),
+    rule("growth", "increase of M", rf"(?:{W} ){{0,2}}?(?:increase|growth|gain)s? (?:in (?:{W} ){{0,3}}?)?of {ABOUT}(?P<m>M)", _grew_by, weight=2.2),
+    rule("growth", "multiplied", rf"(?:more than |nearly |almost |over )?(?P<w>doubl(?:ed|ing|e)|tripl(?:ed|ing|e)|quadrupl(?:ed|ing)|trebl(?:ed|ing)|quintupl(?:ed|ing)) (?:in |the |my |our |its |their |his )*(?:{STOPN}(?:{W}|Y)){{1}}(?: {STOPN}(?!in\b|within\b|over\b|for\b|during\b|and\b|at\b|as\b)(?:{W}|Y)){{0,3}}", _multiplied, weight=2.0),
+    rule("growth", "double digit", r"(?:(?:consistent|steady|year over year|annual) )?(?:double|triple)[ -]digit (?:[a-z-]+ ){0,3}?(?:growth|increases?|gains?|sales growth|revenue growth)(?: in [a-z]+(?: sales)?)?", _double_digit, weight=2.2),
+    rule("growth", "minimum P", rf"minimum (?:of )?(?:an? )?(?P<p>P) (?:{W} ){{0,2}}?(?:increase|growth)(?: in {MEASURE})?(?: each year(?: after)?)?", _minimum, weight=2.6),
+    rule("growth", "X fell", rf"(?:sales|revenues?|territory|business|volume)(?: (?:{W} )?)?(?:fell|dropped|declined|decreased|was down|were down|down) (?:by )?{ABOUT}(?P<p>P)", _fall, weight=1.6),
+]
+# fmt: on

@@ -1,0 +1,121 @@
+"""Unprompted acts told in a resume: founded, initiated, pioneered, built from nothing, nobody asked."""
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+
+from recruit.signals.rule import Found
+from recruit.signals.shadow import Shadow
+
+CREATED = (
+    r"(?:departments?|divisions?|programs?|programmes?|business(?:es)?|company|companies|organi[sz]ations?|services?|teams?|groups?|units?|clubs?|agency|firm|foundation|system|office|branch|"
+    r"line|practice|process|newsletter|blog|website|store|shop|scholarships?|function|channel|chapter|network|franchise|model|initiative|scheme|series|market|brand|tool|database|platform|cooperative|council|app|podcast)"
+)
+WHOLE = re.compile(
+    r"\b(?:(?:co-?)?initiated|instigated|originated|conceived(?: of)?|pioneered|proposed|self-idea|own idea|volunteered to|volunteered for|came up with(?: the idea)?|self-initiated)\b"
+)
+NAMED = re.compile(
+    rf"\b(?:(?:co-?)?founded|championed the|(?:single-?handedly |solely )?(?:started|launched|created|established|built|opened|introduced|formed|set up|developed|designed)(?: and (?:launched|built|implemented|led|ran|managed|grew|developed|introduced))?"
+    rf"(?= (?:(?:an?|the|my|own|our|multiple|first|new|and|its|several|\S+(?:'s)) )*(?:\S+ ){{0,5}}?{CREATED}\b))"
+)
+STRONG = re.compile(
+    r"\b(?:first|ever|nobody|no one|own|from scratch|from the ground up|from nothing|from zero|new|thriving|solely|single-?handedly|unprompted|successful|multiple|profitable|patent|startup|start-up|since (?:taken|adopted|used)|adopted|now used)\b"
+)
+UNASKED = re.compile(
+    r"\b(?:nobody (?:had )?asked|no one (?:had )?asked|not asked|unasked|unprompted|on my own (?:time|initiative)|in my own time|own project|own initiative|own idea|my idea|my own idea|made own|not really my job)\b"
+)
+WEAK_VERB = re.compile(
+    r"\b(?:developed|designed|created|introduced|built|launched|established|opened|started|formed|set up)\b"
+)
+BEFORE_BAD = re.compile(
+    r"\b(?:to|will|help(?:ed)?|can|would|responsible for|assist(?:ed)?|participated in|supported|who|which|that|company|firm|organization|was|is|being|been|have|newly|recently) (?:be )?$"
+)
+FOUNDED_BAD = re.compile(r"\b(?:founded in|founded by|well founded|was founded)\b")
+CUT = re.compile(
+    r"(?:,| -|;|\.(?:\s|$)|:| and (?:grew|increased|managed|sold|ran|led|generated|exceeded|reduced|developed)\b| which (?:resulted|led|generated|increased)\b| that (?:resulted|led)\b| resulting\b| within [A-Z]\b| in [A-Z]\b)"
+)
+
+
+def find_initiatives(shadow: Shadow) -> list[Found]:
+    """Initiative signals of one passage of a resume."""
+    text = shadow.text
+    out: list[Found] = []
+    for found in WHOLE.finditer(text):
+        if BEFORE_BAD.search(text[max(0, found.start() - 24) : found.start()]) or re.match(
+            r" (?:calls|contact|conversations?|cold|in|by|ideas|new ideas|solutions|changes? orders|and maintain)\b",
+            text[found.end() :],
+        ):
+            continue
+        end = _sentence_end(text, found.end())
+        if len(text[found.end() : end].split()) >= 3:
+            out.append(_made(shadow, found.start(), end, 1.6))
+    for found in NAMED.finditer(text):
+        made = _named(shadow, found)
+        if made is not None:
+            out.append(made)
+    out.extend(_unasked(shadow))
+    return out
+
+
+def _named(shadow: Shadow, found: re.Match[str]) -> Found | None:
+    text = shadow.text
+    if BEFORE_BAD.search(text[max(0, found.start() - 24) : found.start()]) or FOUNDED_BAD.match(text[found.start() :]):
+        return None
+    cut = CUT.search(text, found.end() + 3)
+    end = cut.start() if cut else len(text.rstrip())
+    words = text[found.start() : end]
+    sure = re.match(r"(?:co-?)?founded|championed", words)
+    if (
+        not sure
+        and not STRONG.search(words)
+        and not re.match(
+            r"(?:started|established) (?:[a-z']+ ){0,3}(?:department|division|business|company|program)", words
+        )
+    ):
+        return None
+    if (
+        not sure
+        and WEAK_VERB.match(words)
+        and re.search(
+            r"\bnew (?:business|accounts?|customers?|clients?|markets?|programs and|products?|product lines?|store|stores)\b",
+            words,
+        )
+    ):
+        return None
+    if (
+        not sure
+        and re.match(r"(?:developed|designed|created)\b", words)
+        and not re.search(r"\b(?:first|ever|from scratch|from the ground up|from nothing|own|patent)\b", words)
+    ):
+        return None
+    return _made(shadow, found.start(), end, 1.4)
+
+
+def _unasked(shadow: Shadow) -> list[Found]:
+    """The clause with "nobody asked" and what came of it, to the end of the passage's thought."""
+    text = shadow.text
+    out: list[Found] = []
+    for found in UNASKED.finditer(text):
+        start = max(text.rfind(mark, 0, found.start()) + len(mark) for mark in (". ", "• ", "\n", "- ") if True)
+        start = max(start, 0)
+        while start < len(text) and text[start] in " -•*":
+            start += 1
+        end = _sentence_end(text, found.end())
+        follow = re.match(
+            r"\.? ?(?:[^.]{0,80}\b(?:used|adopted|copied|taken up|translated?|runs?|shared|rolled out|in use|now)\b[^.]*)",
+            text[end:],
+        )
+        end += len(follow.group().rstrip()) if follow else 0
+        out.append(_made(shadow, start, end, 1.5))
+    return out
+
+
+def _sentence_end(text: str, place: int) -> int:
+    found = re.search(r"\.(?:\s|$)|;\s|\s•|$", text[place:])
+    end = place + (found.start() if found else len(text) - place)
+    return len(text[:end].rstrip(" .,;"))
+
+
+def _made(shadow: Shadow, start: int, end: int, weight: float) -> Found:
+    return Found("initiative", shadow.back(start), shadow.back(end), {}, weight=weight, rule="initiative")

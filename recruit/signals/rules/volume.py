@@ -1,0 +1,324 @@
+"""Money, units, accounts and customers that the person won, sold, saved or ran; and effort numbers."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from recruit.signals.numbers import Quantity
+from recruit.signals.rule import Match, Rule, rule
+from recruit.signals.vocabulary import ABOUT, EFFORT, PER, PERIOD_NAMES, THING, W
+
+WON = (
+    r"(?:closed|closing|sold|selling|generated|generating|generates|won|winning|secured|securing|raised|raising|brought in|bringing in|brought|bringing|booked|booking|"
+    r"signed|signing|produced|producing|delivered|delivering|landed|landing|acquired|acquiring|earned|captured|capturing|netted|netting|grossed|grossing|"
+    r"collected|collecting|recovered|recovering|originated|originating|funded|obtained|obtaining|contributed|contributing|added|adding|wrote|writing|"
+    r"developed|built|created|creating|exceeded|exceeding|achieved|achieving|averaged|averaging|totaling|totalling|totaled|worth|resulting in|resulted in|"
+    r"attained|realized|placed|placing|procured|negotiated|negotiating|opened|opening|established|gained|gaining|onboarded|recruited|converted|converting|"
+    r"renewed|retained|saved|solicited|donated|awarded|made|making|did|got|finished|hit|reached|yielded|yielding|yielded|garnered|attracted|enrolled|installed|"
+    r"shipped|moved|processed|facilitated|drove|driving|leading to|led to|produces|accounting for|accounted for|garnering|sourced|sourcing|listed|leased|introduced)"
+)
+RAN = (
+    r"(?:managed|manage|manages|managing|oversaw|oversee|oversees|overseeing|responsible for|administered|administering|administer|handled|handling|handle|"
+    r"supervised|controlled|directed|directing|directs|led|leading|ran|running|run|serviced|servicing|service|maintained|maintaining|maintain|supported|supporting|support|"
+    r"covered|covering|cover|owned|owning|held|holding|carried|carrying|accountable for|in charge of|budgeted|allocated|allocating|monitored|monitoring|"
+    r"coordinated|planned|called on|calling on|served|serving|operated|operating|p&l responsibility for|full p&l for|charged with|oversight of|inherited|took over)"
+)
+SAVED = (
+    r"(?:saved|saving|saves|savings? of|reduced|reducing|cut|cutting|decreased|decreasing|slashed|slashing|lowered|lowering|trimmed|trimming|eliminated|eliminating|"
+    r"avoided|minimized|minimizing|shaved|curbed|freed|came down by|reduction of|decrease of|down by)"
+)
+COST = (
+    r"(?:costs?|expenses?|expenditures?|spend(?:ing)?|overhead|savings?|budget|shrink(?:age)?|waste|losses|loss|payroll|fees|rentals?|inventory|labor|labour|"
+    r"rent|outlay|claim losses|debt|receivables|discounts?|charges|freight|bills?|prices?|premiums|rates)"
+)
+HELD = r"(?:budgets?|portfolios?|territory|territories|book of business|book|p&l|p & l|pipeline|base of business|revenue base|base|accounts?|district|region|business|assets|operation|operations|program|programs|projects?|division|department|branch|media(?: spend| budget)?|spend|ad spend|inventory|equipment|hardware|loan portfolio|line|store|fund|funds|market|grants?)"
+SALES = r"(?:in (?:{W} ){{0,4}}?|of (?:{W} ){{0,4}}?|{W} )".replace("{{", "{").replace("}}", "}").replace("{W}", W)
+GAINS = (
+    r"(?:sales|revenues?|business|volume|profits?|billings?|bookings?|premiums?|income|contracts?|deals?|funding|donations?|orders|growth|commissions?|capital|"
+    r"contributions|grants?|sponsorships?|gross(?: profit| volume| margin)?|arr|acv|tcv|mrr|gmv|loans?|deposits|production|acquisitions?|opportunities|wins|equipment|payments|"
+    r"collections|pledges|receipts|turnover|assets|transactions|accounts|merchandise|products?|services|ipos?|proceeds|value|pipeline|leads|margins?|subscriptions|advertising|mortgages|tickets|fundraising|listings|invoices|receivables|balances|investments?|financing|scholarships|penetration|new money)"
+)
+COMPANY = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|corporations?|organi[sz]ations?|agenc(?:y|ies)|employers?|manufacturers?|retailers?|businesses|clients with|customers with|provider|startup|start-up|group|bank|enterprise|market|industry|distributor|hospital|chain|conglomerate)\b"
+)
+PAY = re.compile(
+    r"\b(?:salary|salaries|wages?|bonus(?:es)?|commissions?|hourly|per hour|/ ?h(?:ou)?r|an hour|compensation|stipend|paid|pay|tuition|scholarship|gpa|base pay|ote|earning(?:s)?|allowance|deposits up to|cash deposits)\b"
+)
+SIZE = re.compile(
+    r"\b(?:sq\.?|square|feet|ft|acres|bed|beds|miles|hours|years|minutes|employees|staff|people|year-old)\b"
+)
+
+
+def money(quantity: Quantity, kind: str, match: Match | None = None) -> dict[str, Any]:
+    """The value of an amount; currency USD where nothing was written."""
+    value: dict[str, Any] = {"amount": _whole(quantity.value), "currency": quantity.currency or "USD", "kind": kind}
+    if quantity.high is not None:
+        value["high"] = _whole(quantity.high)
+    return {**value, **_per(match)} if match is not None else value
+
+
+def _per(match: Match) -> dict[str, Any]:
+    for name in ("per", "ly"):
+        if match.has(name):
+            word = match.found.group(name)
+            return {"per": PERIOD_NAMES.get(word, word)}
+    return {}
+
+
+def _whole(value: float) -> float | int:
+    return int(value) if value == int(value) else value
+
+
+def _about_a_company(match: Match) -> bool:
+    """ "a $4bn company", "companies with annual revenue over $1MM", "the company has revenue of $2bn"."""
+    words, after, before = match.found.group(), match.after[:28], match.before[-70:]
+    if re.match(rf" ?(?:[a-z-]+ ){{0,3}}?{COMPANY.pattern}", after) and not re.match(
+        r" (?:in|of|from|for|per|a|to|with|by|annually)\b", after
+    ):
+        return True
+    if re.search(
+        r"\b(?:compan(?:y|ies)|businesses|firms?|clients|customers|corporations?|organi[sz]ations?|stores?|provider|manufacturer) (?:[a-z]+ )?(?:with|having|whose|has|had|generating|earning|doing)\b[^.;]{0,40}$",
+        before,
+    ):
+        return True
+    return bool(
+        re.search(
+            r"\b(?:company|firm|corporation|parent company)(?:'s)? (?:[a-z]+ ){0,3}(?:revenue|turnover|sales)\b",
+            before + words,
+        )
+        or re.search(r"\bcompany M revenue", words)
+    )
+
+
+def _result(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("m")
+    if quantity is None or PAY.search(match.found.group() + match.after[:12]) or _about_a_company(match):
+        return None
+    if quantity.kind == "count" and not (quantity.scaled or re.search(GAINS, match.found.group())):
+        return None
+    return money(quantity, _kind(match), match)
+
+
+def _kind(match: Match) -> str:
+    words = match.found.group()
+    if re.search(r"\bpipeline\b|\bsourced\b", words + match.after[:20]):
+        return "pipeline"
+    return "result"
+
+
+def _held(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("m")
+    words = match.found.group()
+    if quantity is None or PAY.search(words) or _about_a_company(match):
+        return None
+    return money(quantity, "pipeline" if re.search(r"\bpipeline\b", words) else "responsibility", match)
+
+
+def _saving(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("m") or match.quantity("p")
+    if quantity is None:
+        return None
+    if quantity.kind == "percent":
+        value: dict[str, Any] = {"rate": round(quantity.value, 4), "kind": "saving"}
+        return {**value, "high": quantity.high} if quantity.high is not None else value
+    return money(quantity, "saving", match)
+
+
+def _saved(match: Match) -> dict[str, Any] | None:
+    """ "saved $89,000" is a saving; a percentage needs a cost word."""
+    words = match.found.group()
+    if match.quantity("p") is not None and not re.search(
+        rf"\b{COST}\b", words + (match.after[:30] if re.match(r" (?:in|of|on|from)\b", match.after) else "")
+    ):
+        return None
+    if (
+        re.search(r"\b(?:time|errors?|turnover|accidents|cycle|hours|days|lead times?)\b", words)
+        and match.quantity("p") is not None
+    ):
+        return None
+    return _saving(match)
+
+
+def count(match: Match, kind: str) -> dict[str, Any] | None:
+    """The value of counted things, with the unit as written."""
+    quantity = match.quantity("n")
+    if quantity is None or SIZE.search(match.found.group("unit")) or quantity.value < 1:
+        return None
+    value: dict[str, Any] = {"count": _whole(quantity.value), "unit": match.text("unit"), "kind": kind, **_per(match)}
+    if quantity.high is not None:
+        value["high"] = _whole(quantity.high)
+    return value
+
+
+def _won(match: Match) -> dict[str, Any] | None:
+    verb = match.found.group("verb")
+    if re.search(
+        r"\b(?:products?|projects|brands|students|stores|locations|offices|centers|sites|homes|companies|schools|guests|visitors|lines)$",
+        match.found.group("unit"),
+    ) and not re.match(r"(?:opened|opening|sold|closed|won|signed|added|secured|landed|launched|placed)", verb):
+        return None
+    if re.match(
+        r"(?:developed|built|created|made|did|got|achieved|delivered|led to|introduced|processed|facilitated|reached|hit|finished|established)",
+        verb,
+    ) and not re.search(
+        r"\b(?:accounts?|clients?|customers?|deals|contracts|members|accts|units|sales|partners)\b",
+        match.found.group("unit"),
+    ):
+        return None
+    return count(match, "result")
+
+
+def _activity(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("n")
+    if quantity is None or quantity.value < 1:
+        return None
+    words = match.found.group()
+    if re.search(
+        r"\b(?:insurance claims|claims|patients|tickets|files|inbound|incoming|answered|received|meals|students|trainees)\b",
+        words,
+    ) or re.search(
+        r"\b(?:answer\w*|receiv\w*|handl\w*|process\w*|took|taking|field\w*|incoming|inbound)\b(?: [a-z]+){0,3} $",
+        match.before[-40:],
+    ):
+        return None
+    unit = match.text("unit")
+    value: dict[str, Any] = {"count": _whole(quantity.value), "unit": unit, **_per(match)}
+    if quantity.high is not None:
+        value["high"] = _whole(quantity.high)
+    within = match.quantity("win")
+    if within is not None:
+        value["per"] = f"{_whole(within.value)} {match.text('winunit')}"
+    return value
+
+
+def _bare_activity(match: Match) -> dict[str, Any] | None:
+    value = _activity(match)
+    if value is None or (
+        re.search(
+            r"\b(?:leads?|prospects?|contacts|doors|samples|trials?|posts|notes|ads|videos)$", match.found.group("unit")
+        )
+        and match.found.group("verb").startswith(("managed", "led"))
+    ):
+        return None
+    return value
+
+
+def _funnel(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("p")
+    return None if quantity is None else {"rate": round(quantity.value, 4)}
+
+
+DID = (
+    r"(?:made|making|make|conducted|conducting|completed|completing|performed|held|hosted|hosting|delivered|delivering|gave|giving|presented|organized|organised|organizing|"
+    r"planned|executed|executing|coordinated|ran|running|attended|scheduled|scheduling|set|setting|booked|booking|produced|wrote|published|generated|sent|sending|led|averaged|"
+    r"averaging|facilitated|launched|managed|created|arranged|covered|logged|visited|called|interviewed|contacted|qualified|worked|did|produced and directed|secured|supported|logging|covering|placed|staged|developed|demonstrated|staffed)"
+)
+OBJ = rf"(?:(?!(?:by|to|with|which|that|resulting|while|through|for)\b)(?:{W}|Y),? ){{0,6}}?"
+OBJ8 = rf"(?:(?!(?:which|that|resulting|while)\b)(?:{W}|Y),? ){{0,8}}?"
+PER_TAIL = rf"(?: ?,? ?{PER})"
+
+
+def _managed(match: Match) -> dict[str, Any] | None:
+    words = match.found.group()
+    if re.search(r"\b(?:sales|revenue) (?:growth|increase)|\bto (?:over )?M\b|\bby\b|\bfrom\b|\bsaving", words):
+        return None
+    return _held(match)
+
+
+def _m_budget(match: Match) -> dict[str, Any] | None:
+    words = match.found.group("s")
+    if re.search(r"\b(?:in|by|for|to|with|of)\b", words) and not re.search(r" of (?:business|[a-z]+ hardware)", words):
+        return None
+    if re.search(
+        r"M (?:[a-z-]+ ){0,3}?(?:business|accounts?|projects?|programs?|line|market|store|operations?|division|department)$",
+        words,
+    ) and not re.search(rf"{RAN}(?: [a-z]+){{0,3}} (?:an? |the )?$", match.before[-60:] + ""):
+        verb = re.search(rf"{WON}(?: [a-z]+){{0,3}} (?:an? |the )?$", match.before[-50:])
+        if not verb or "market" in words:
+            return None
+        return _result(match)
+    return _held(match)
+
+
+def _won_money(match: Match) -> dict[str, Any] | None:
+    words = match.found.group()
+    quantity = match.quantity("m")
+    if quantity is None or (
+        re.search(r"\b(?:plan|quota|goal|target|budget|savings?|cost)s?\b", words)
+        and not re.search(r"\bpipeline\b", words)
+    ):
+        return None
+    if quantity.kind == "count":
+        return _result(match) if quantity.scaled and re.search(rf"\b{GAINS}\b", words) else None
+    if re.search(r"\bfrom\b.*\bto\b", words) or (
+        re.match(r"(?:awarded|opened|opening|placed|introduced) ", words) and not re.search(GAINS, words)
+    ):
+        return None
+    if re.match(r"saved", words) and not re.search(r"M (?:of|in) (?:business|revenue|sales|accounts)", words):
+        return None
+    return _result(match)
+
+
+def _saved_money(match: Match) -> dict[str, Any] | None:
+    words = match.found.group()
+    if re.match(r"(?:reduc|cut|decreas|lower|slash|trim|eliminat|minimi|shav|curb)", words) and not re.search(
+        rf"\b{COST}\b", words + match.after[:30]
+    ):
+        return None
+    if re.search(
+        r"\bsav\w+ (?:[a-z]+ ){0,3}?M (?:of|in) (?:business|revenue|sales|accounts)", words + match.after[:20]
+    ):
+        return money(match.quantity("m"), "result")
+    return _saving(match)
+
+
+def _ran_things(match: Match) -> dict[str, Any] | None:
+    words, unit = match.found.group(), match.found.group("unit")
+    if re.search(
+        r"\b(?:students?|projects?|products?|brands?|machines|systems|units|stores?|guests|loans|cases|beds|trials|companies|tickets|orders|transactions|sales|volunteers|leads|businesses|sites|offices|locations|homes|responses|demos|cars|vehicles|lines|beds|hires)$",
+        unit,
+    ) and not re.match(r"(?:responsible for|managed|oversaw|covering|covered|portfolio)", words):
+        return None
+    if re.search(r"\b(?:students?|beds|guests|volunteers|hires|sales)$", unit):
+        return None
+    return count(match, "responsibility")
+
+
+def _funnel_any(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("p")
+    if quantity is None:
+        found = [q for q in match.shadow.between(match.found.start("s"), match.found.end("s")) if q.kind == "percent"]
+        quantity = found[0] if found else None
+    return None if quantity is None else {"rate": round(quantity.value, 4)}
+
+
+# fmt: off
+RULES: list[Rule] = [
+    rule("volume", "budget of M", rf"(?:{RAN} )?(?:an? |the |my |annual )*(?:{W} )?{HELD} (?:of|totaling|totalling|worth|with|:|approximately|exceeding|valued at|at) ?{ABOUT}(?P<m>M)", _held, weight=1.9),
+    rule("volume", "manage M", rf"{RAN} (?:an? |the |my |over |up to |all )*{OBJ8}{ABOUT}(?P<m>M)(?: (?:{W} ){{0,2}}?{HELD}\b|(?: in | of )(?:{W} ){{0,2}}?(?:sales|revenue|business|assets|accounts|volume|{HELD}))?{PER_TAIL}?", _managed, weight=1.5),
+    rule("volume", "M budget", rf"(?:an? |the )?(?P<s>{ABOUT}(?P<m>M)(?: (?:{W} ){{0,3}}?)?{HELD})\b", _m_budget, weight=1.7),
+    rule("volume", "won M", rf"{WON} {OBJ}{ABOUT}(?P<m>[MN])(?! (?:budget|portfolio|territory|company|to [MN]|accounts|increase|growth))(?: (?:in|of|worth of) (?:{W} ){{0,4}}?{GAINS}(?: (?:revenue|sales|acquisition|business|volume|opportunities))?| (?:{W} ){{0,2}}?{GAINS}\b)?{PER_TAIL}?", _won_money, weight=1.6),
+    rule("volume", "M in sales", rf"(?P<s>{ABOUT}(?P<m>[M]) (?:(?:in|of|worth of) (?:{W} ){{0,4}}?|(?:{W} ){{0,2}}?){GAINS}(?: (?:revenue|sales|acquisition|business|volume|opportunities|growth))?{PER_TAIL}?)", _result, weight=1.3),
+    rule("volume", "M won", rf"(?P<s>{ABOUT}(?P<m>M) (?:closed|sold|signed|booked|won|raised|generated|sourced|freed|collected|secured)\b)", _result, weight=1.6),
+    rule("volume", "sales of M", rf"(?P<s>(?:{W} ){{0,2}}?{GAINS} (?:of|totaling|totalling|worth|exceeding|over|in excess of|averaging|valued at|reached|at|:|=|for|from) ?{ABOUT}(?P<m>M){PER_TAIL}?)", _result, weight=1.2),
+    rule("volume", "M per period", rf"(?P<s>(?:exceeding )?{ABOUT}(?P<m>M) ?{PER_TAIL}(?: in (?:{W} )?{GAINS})?)", _result, weight=0.9),
+    rule("volume", "saved M", rf"{SAVED} {OBJ}(?:by |of |to )?(?:an average of )?{ABOUT}(?P<m>M)(?: (?:in|of) (?:{W} ){{0,3}}?{COST}| (?:{W} )?(?:in )?{COST})?{PER_TAIL}?", _saved_money, weight=2.3),
+    rule("volume", "saved P", rf"{SAVED} {OBJ}(?:by |of )?(?:an average of )?{ABOUT}(?P<p>P)(?: (?:in|of|on) (?:{W} ){{0,4}}?{COST}| (?:{W} )?{COST})?", _saved, weight=2.3),
+    rule("volume", "costs fell by", rf"(?:{W} ){{0,5}}?{COST} (?:{W} ){{0,4}}?(?:was |were )?(?:decreased|reduced|cut|lowered|down|fell|came down|dropped) (?:by )?{ABOUT}(?:(?P<m>M)|(?P<p>P)){PER_TAIL}?", _saving, weight=2.2),
+    rule("volume", "M savings", rf"(?P<s>{ABOUT}(?:(?P<m>M)|(?P<p>P)) (?:(?:in|of) )?(?:{W} ){{0,3}}?(?:savings?|cost avoidance|cost reductions?|reductions? in (?:{W} ){{0,2}}?{COST}|decrease in (?:{W} ){{0,2}}?{COST})(?: in (?:{W} ){{0,2}}?{COST})?{PER_TAIL}?)", _saving, weight=2.4),
+    rule("volume", "savings of M", rf"(?P<s>(?:{W} ){{0,2}}?(?:savings?|cost reductions?|reductions?) (?:of|projected to|totaling|exceeding|in excess of) {OBJ}{ABOUT}(?:(?P<m>M)|(?P<p>P)){PER_TAIL}?)", _saved, weight=2.3),
+    rule("volume", "won N things", rf"(?P<verb>{WON}) (?:{W} ){{0,3}}?{ABOUT}(?P<n>N) (?P<unit>{THING})\b{PER_TAIL}?", _won, weight=1.7),
+    rule("volume", "ran N things", rf"(?P<verb>{RAN}) (?:{W} ){{0,4}}?{ABOUT}(?P<n>N) (?P<unit>{THING})\b", _ran_things, weight=1.4),
+    rule("volume", "base of N", rf"(?P<s>(?:new )?(?:customer base|client base|portfolio|book|territory|base|accounts receivable)(?: consisting)? (?:of|for|with) {ABOUT}(?P<n>N) (?P<unit>{THING}))\b", lambda m: count(m, "result" if "new" in m.before[-6:] + m.found.group()[:4] else "responsibility"), weight=1.5),
+    rule("volume", "N deals in one year", r"(?P<s>(?P<n>N) (?P<unit>(?:new )?(?:deals?|wins|accounts|contracts|sales|clients|customers)) (?:in (?:N|the|my|O|a) (?:[a-z]+ )?(?:year|quarter|month)|won|closed|signed|opened|sold))", lambda m: count(m, "result"), weight=1.4),
+    rule("activity", "N calls a day", rf"(?P<s>{ABOUT}(?P<n>N) (?P<unit>(?:(?!(?:in|of|to|for|with|and|by)\b){W} ){{0,3}}?{EFFORT}) ?(?:,|\()? ?(?:made |completed |conducted )?{PER})", _activity, weight=2.0),
+    rule("activity", "N daily calls", rf"(?P<s>{ABOUT}(?P<n>N) {PER} (?P<unit>{EFFORT}))", _activity, weight=2.0),
+    rule("activity", "calls N a day", rf"(?P<s>(?P<unit>{EFFORT})(?: of|:| at|,)? {ABOUT}(?P<n>N) ?{PER})", _activity, weight=1.8),
+    rule("activity", "N calls in N weeks", rf"(?P<s>{ABOUT}(?P<n>N) (?P<unit>{EFFORT}) (?:in|over|within|across) (?P<win>N) (?P<winunit>days|weeks|months|years|quarters))", _activity, weight=1.9),
+    rule("activity", "made N calls", rf"(?P<verb>{DID}) (?P<s>{ABOUT}(?P<n>N)(?! (?:year|month|week|day|hour)s?\b) (?P<unit>(?:{W} ){{0,2}}?{EFFORT}))\b", _bare_activity, weight=1.1),
+    rule("activity", "funnel rate", rf"(?P<s>{ABOUT}(?P<p>P) (?:response|close|closing|conversion|win|open|opening|click-?through|hit|demo-to-close|booking|connect|show|answer|capture|attach) ?(?:rates?|ratio)?|(?:close|closing|conversion|win|open|opening|response|demo-to-close|click-?through) (?:rates?|ratio)(?: of|:)? {ABOUT}P)", _funnel_any, weight=1.5),
+]
+# fmt: on
