@@ -1,15 +1,18 @@
-"""The glyphs of one PDF page as pdfium places them: character, box on the upright page, and the object they are drawn by."""
+"""The glyphs of one PDF page as pdfium places them: character, box on the upright page, and how they are drawn."""
 
 from __future__ import annotations
 
 import ctypes
 import math
 from dataclasses import dataclass, field
+from statistics import median
 
 import pypdfium2.raw as pdfium
 
 from recruit.documents import colour, limits
 from recruit.documents.found import Unreadable
+
+SOFT_HYPHEN = 0xAD
 
 
 def _plain(function, result, *arguments):
@@ -20,27 +23,43 @@ def _plain(function, result, *arguments):
 _unicode = _plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
 _object = _plain(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _box = _plain(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_broken = _plain(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
+_origin = _plain(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, *[ctypes.c_void_p, ctypes.c_int] + [ctypes.c_void_p] * 2)
+_ink_box = _plain(pdfium.FPDFText_GetCharBox, ctypes.c_int, *[ctypes.c_void_p, ctypes.c_int] + [ctypes.c_void_p] * 4)
+_fill = _plain(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_stroke = _plain(pdfium.FPDFPageObj_GetStrokeColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_matrix = _plain(pdfium.FPDFPageObj_GetMatrix, ctypes.c_int, *[ctypes.c_void_p] * 2)
+_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
+_font = _plain(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+_size = _plain(pdfium.FPDFTextObj_GetFontSize, ctypes.c_int, *[ctypes.c_void_p] * 2)
+_width = _plain(
+    pdfium.FPDFFont_GetGlyphWidth, ctypes.c_int, ctypes.c_void_p, ctypes.c_uint, ctypes.c_float, ctypes.c_void_p
+)
 
 
 @dataclass(slots=True)
 class Ink:
-    """What one text object looks like: colour, opacity (0 to 1), drawing mode, turn (quarters counter-clockwise)."""
+    """What one text object looks like: colour, opacity (0 to 1), drawing mode, turn (quarters counter-clockwise).
+
+    `em` is the letter size in points as drawn; `font` and `size` (before any form's scale) say which objects share it.
+    """
 
     rgb: colour.Rgb
     alpha: float
     mode: int
     turn: int
     address: int
+    font: int
+    size: float
+    em: float = 0.0
 
 
-#: character, left, top, right, bottom (points from the upright page's top left), index of its ink.
-Glyph = tuple[str, float, float, float, float, int]
+#: character, left, top, right, bottom (points from the upright page's top left), index of its ink, em in points.
+Glyph = tuple[str, float, float, float, float, int, float]
 
 
 @dataclass(slots=True)
 class Page:
-    """One page's glyphs in the order they are drawn, its inks, its size in points, and how many glyphs have no letter."""
+    """One page's glyphs in the order drawn, its inks, its size in points, and how many glyphs have no letter."""
 
     width: float
     height: float
@@ -83,47 +102,112 @@ def glyphs(page, text_page) -> Page:
         raise Unreadable("too_large", "too_much_text")
     upright = Upright(page)
     found = Page(upright.width, upright.height)
-    handle = ctypes.cast(text_page, ctypes.c_void_p).value
-    rectangle = pdfium.FS_RECTF()
-    pointer = ctypes.addressof(rectangle)
+    handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
+    raw = _raw(handle, count, upright.turns, found)
+    widths = _advances(raw, found.inks)
+    place, last = upright.box, None
+    for number, (code, start, left, bottom, right, top, ink, index) in enumerate(raw):
+        follower = raw[number + 1][1] if number + 1 < len(raw) else None
+        if found.inks[ink].turn == 0 and upright.turns == 0 and start not in (last, follower):
+            # pdfium's box also covers ink that leans over the next letter; words are told apart by advance widths.
+            # (Letters with one origin are one glyph, a ligature, and have its width.)
+            left, end = start, start + widths.get((ink, code), right - start)
+            right = end if end < right - 0.01 and _leans(handle, index, right) else right
+        last = start
+        found.glyphs.append((chr(code), *place(left, bottom, right, top), ink, found.inks[ink].em))
+    return found
+
+
+def _leans(handle: int, index: int, right: float) -> bool:
+    """Whether a glyph's box ends where its ink ends (else the font gave this letter another width, which counts)."""
+    _ink_box(handle, index, *_Scratch.box_at)
+    return abs(_Scratch.box[1].value - right) < 0.01
+
+
+_Raw = tuple[int, float, float, float, float, float, int, int]
+
+
+def _raw(handle: int, count: int, turns: int, page: Page) -> list[_Raw]:
+    """Code, origin, left, bottom, right, top, ink, index of each glyph (pdfium's coordinates); fills the page's inks."""
+    rectangle, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    box, x_at, y_at = ctypes.addressof(rectangle), ctypes.addressof(x), ctypes.addressof(y)
     known: dict[int, int] = {}
-    place, add, high = upright.box, found.glyphs.append, 0
+    found: list[_Raw] = []
+    high = 0
     for index in range(count):
         address = _object(handle, index)
         if not address:
             continue  # pdfium's own guess of a blank or a line end: the gaps below decide
         code = _unicode(handle, index)
-        if code < 32 or code == 0xFFFD or 0xDC00 <= code < 0xE000 or 0xD800 <= code < 0xDC00:
-            if 0xD800 <= code < 0xDC00:
-                high = code
-                continue
-            if 0xDC00 <= code < 0xE000 and high:
-                code, high = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00, 0
-            elif code == 2:
-                code = 0x2D  # a hyphen at a line's end, as pdfium marks it
-            else:
-                found.unknown += 1
-                continue
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000 and high:
+            code, high = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00, 0
+        code = SOFT_HYPHEN if code == 2 else code  # pdfium's mark for a hyphen at a line's end
+        if code < 32 or code == 0xFFFD or 0xD800 <= code < 0xE000:
+            page.unknown += 1
+            continue
         ink = known.get(address)
         if ink is None:
-            ink = known[address] = len(found.inks)
-            found.inks.append(_ink(address, upright.turns))
-        if _box(handle, index, pointer):
-            add((chr(code), *place(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top), ink))
+            ink = known[address] = len(page.inks)
+            page.inks.append(_ink(address, turns))
+        if _box(handle, index, box) and _origin(handle, index, x_at, y_at):
+            found.append((code, x.value, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, ink, index))
     return found
 
 
-def _ink(address: int, turns: int) -> Ink:
-    handle = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
-    red, green, blue, alpha = (ctypes.c_uint(value) for value in (0, 0, 0, 255))
-    pdfium.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha)
+def _advances(raw: list[_Raw], inks: list[Ink]) -> dict[tuple[int, int], float]:
+    """(ink, code) -> advance width in points; also sets each ink's `em`.
+
+    The font says how wide each letter is in thousandths of an em; how long an em is on the page (through text, page
+    and form matrices) is the median over the letters of one font and size.
+    """
+    thousandths: dict[tuple[int, int], float] = {}
+    ratios: dict[tuple[int, float], list[float]] = {}
+    width = ctypes.c_float()
+    at = ctypes.addressof(width)
+    for code, start, _, _, right, _, number, _ in raw:
+        ink = inks[number]
+        wide = thousandths.get((ink.font, code))
+        if wide is None:
+            wide = width.value if ink.font and _width(ink.font, code, 1000.0, at) else 0.0
+            thousandths[(ink.font, code)] = wide
+        if wide > 0:
+            ratios.setdefault((ink.font, ink.size), []).append((right - start) / wide)
+    scales = {key: median(values) for key, values in ratios.items()}
+    for ink in inks:
+        ink.em = 1000 * scales.get((ink.font, ink.size), 0.0) or ink.size
+    return {
+        (number, code): thousandths[(inks[number].font, code)] * scales[(inks[number].font, inks[number].size)]
+        for number, code in {(glyph[6], glyph[0]) for glyph in raw}
+        if thousandths[(inks[number].font, code)] > 0
+    }
+
+
+class _Scratch:
+    """Memory that pdfium writes one object's properties into."""
+
+    box = [ctypes.c_double() for _ in range(4)]
+    box_at = [ctypes.addressof(value) for value in box]
+    colours = [ctypes.c_uint() for _ in range(4)]
+    colours_at = [ctypes.addressof(value) for value in colours]
     matrix = pdfium.FS_MATRIX()
-    turn = 0
-    if pdfium.FPDFPageObj_GetMatrix(handle, matrix):
-        turn = round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) % 4
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
-    rgb = (red.value, green.value, blue.value)
-    if mode in (1, 5):
-        pdfium.FPDFPageObj_GetStrokeColor(handle, red, green, blue, alpha)
-        rgb = (red.value, green.value, blue.value)
-    return Ink(rgb, alpha.value / 255, mode, (turn - turns) % 4, address)
+    matrix_at = ctypes.addressof(matrix)
+    size = ctypes.c_float()
+    size_at = ctypes.addressof(size)
+
+
+def _ink(address: int, turns: int) -> Ink:
+    mode = _mode(address)
+    outlined = mode in (1, 5)
+    if not (_stroke if outlined else _fill)(address, *_Scratch.colours_at):
+        for value, start in zip(_Scratch.colours, (0, 0, 0, 255), strict=True):
+            value.value = start
+    red, green, blue, alpha = (value.value for value in _Scratch.colours)
+    turn, scale = 0, 1.0
+    if _matrix(address, _Scratch.matrix_at):
+        a, b = _Scratch.matrix.a, _Scratch.matrix.b
+        turn, scale = round(math.degrees(math.atan2(b, a)) / 90) % 4, math.hypot(a, b)
+    size = round(_Scratch.size.value * scale, 3) if _size(address, _Scratch.size_at) else 0.0
+    return Ink((red, green, blue), alpha / 255, mode, (turn - turns) % 4, address, _font(address) or 0, size)

@@ -12,12 +12,15 @@ from statistics import median
 from recruit.documents import tidy
 from recruit.documents.pdf_glyphs import Glyph
 
-#: A gap wider than this share of the letter height, over the usual gap, ends a word.
-WORD_GAP = 0.11
-#: ... than this ends a piece: what follows may be another column.
+#: A gap wider than this (in em), over the usual gap between letters here, ends a word.
+WORD_GAP = 0.1
+#: ... where the file draws a blank, a narrower one does.
+BLANK_GAP = 0.02
+#: A gap wider than this (in letter heights) ends a piece: what follows may be another column.
 PIECE_GAP = 1.3
 #: Two glyphs share a line when their heights overlap by this share of the smaller one.
 SAME_LINE = 0.5
+SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(slots=True)
@@ -150,29 +153,29 @@ def _blanks(string: list[Glyph]) -> list[bool]:
 
 
 def _usual_gap(seen: list[Glyph], blank_before: list[bool]) -> float:
-    """The gap between letters of a word here, in points: near zero, or wide in letter-spaced headings."""
+    """The gap between letters of a word here, in points: about zero, or wide in letter-spaced headings."""
     gaps = [
         seen[number][1] - seen[number - 1][3]
         for number in range(1, len(seen))
         if not blank_before[number] and seen[number][1] != seen[number - 1][1]
     ]
-    return max(0.0, median(gaps)) if len(gaps) >= 3 else 0.0
+    return median(gaps) if len(gaps) >= 3 else 0.0
 
 
 def _ends_word(last: Glyph, glyph: Glyph, usual: float, blank: bool) -> bool:
-    height = max(last[4] - last[2], glyph[4] - glyph[2])
-    gap = glyph[1] - last[3]
-    if glyph[1] == last[1] and glyph[3] == last[3]:
+    if glyph[1] == last[1]:
         return False  # one glyph that stands for several letters
-    if blank:
-        return gap - usual > 0.02 * height
-    return gap - usual > WORD_GAP * height
+    em = max(last[6], glyph[6])
+    gap = glyph[1] - last[3] - usual
+    return gap > BLANK_GAP * em if blank else gap > WORD_GAP * em
 
 
 def _word(glyphs: list[Glyph]) -> Word:
-    text = tidy.characters("".join(glyph[0] for glyph in glyphs)).strip()
+    text = "".join(glyph[0] for glyph in glyphs)
+    if text.endswith(SOFT_HYPHEN):
+        text = text[:-1] + "-"
     return Word(
-        text,
+        tidy.characters(text).strip(),
         min(glyph[1] for glyph in glyphs),
         min(glyph[2] for glyph in glyphs),
         max(glyph[3] for glyph in glyphs),
