@@ -1,1 +1,5 @@
-"""Signals and answers become a drive profile."""
+"""Signals and answers become a drive profile: seven scores in which every point names its evidence."""
+
+from recruit.drive.scorer import score
+
+__all__ = ["score"]

@@ -1,0 +1,113 @@
+"""Rank people for one team: three heads shown apart, and one number that only orders the list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from recruit.domain.drive import DriveProfile
+from recruit.domain.fit import Contribution, FitScore
+from recruit.domain.goals import GoalProfile
+from recruit.domain.tools import Entrant
+from recruit.fit import explain
+from recruit.fit.features import Team, team_from, values
+from recruit.fit.model import FitModel, Head, load
+
+DIGITS = 6
+MIDDLE = 2.0
+
+
+def rank(people: Sequence[Entrant], team: GoalProfile, model: FitModel | None = None) -> list[FitScore]:
+    """Fit scores, best first. The order of `people` changes nothing; equal fits stand in order of id.
+
+    Without a goal profile, or with an unclear one, people are ranked by drive alone, and a flag says so.
+    """
+    model = model or load()
+    ready = team_from(team)
+    scored = [(_alone if not ready.sure else _for_team)(person, ready, model) for person in people]
+    return banded(sorted(scored, key=lambda s: (-s.fit, s.id)))
+
+
+def banded(ordered: Sequence[FitScore]) -> list[FitScore]:
+    """Ranks and bands for scores in order: a band is everyone whose interval reaches that of the band's first."""
+    out: list[FitScore] = []
+    band, floor = 0, 0.0
+    fits = [s.fit for s in ordered]
+    for place, one in enumerate(ordered, start=1):
+        if not band or one.high < floor:
+            band, floor = band + 1, one.low
+        flags = (*one.flags, explain.TIED) if fits.count(one.fit) > 1 else one.flags
+        out.append(replace(one, rank=place, band=band, flags=flags))
+    return out
+
+
+def head(values: Mapping[str, float], weights: Head) -> float:
+    """One head's score, kept within 0 and 4."""
+    total = weights.base + sum(weights.weights[key] * value for key, value in values.items())
+    return round(min(4.0, max(0.0, total)), DIGITS)
+
+
+def _for_team(person: Entrant, team: Team, model: FitModel) -> FitScore:
+    application, profile = person.application, person.profile
+    now, after = (values(application, profile, team, raised=raised) for raised in (False, True))
+    contributions = _scaled(explain.contributions(person, team, after, model.heads["fit"]))
+    fit = sum(c.points for c in contributions)
+    low, high = _interval(fit, profile, model.heads["fit"])
+    risk = head(now, model.heads["retention_risk"])
+    later = head(after, model.heads["retention_risk"]) if team.raises else None
+    return FitScore(
+        id=application.id,
+        rank=0,
+        band=0,
+        fit=fit,
+        low=low,
+        high=high,
+        performance=head(after, model.heads["performance"]),
+        retention_risk=risk,
+        strain_risk=head(after, model.heads["strain_risk"]),
+        contributions=contributions,
+        flags=explain.flags(person, team, risk, later, head(after, model.heads["strain_risk"])),
+        missing=profile.missing,
+        retention_after_raise=later,
+        model=model.version,
+    )
+
+
+def _alone(person: Entrant, team: Team, model: FitModel) -> FitScore:
+    profile = person.profile
+    contributions = _scaled(explain.by_drive(profile))
+    fit = sum(c.points for c in contributions)
+    low, high = (profile.overall.low, profile.overall.high) if profile.overall.score is not None else (0.0, 4.0)
+    return FitScore(
+        id=person.application.id,
+        rank=0,
+        band=0,
+        fit=fit,
+        low=min(low, fit),
+        high=max(high, fit),
+        performance=round(fit, DIGITS),
+        retention_risk=MIDDLE,
+        strain_risk=MIDDLE,
+        contributions=contributions,
+        flags=(explain.DRIVE_ALONE, *explain.unsaid(profile)),
+        missing=profile.missing,
+        model=model.version,
+    )
+
+
+def _scaled(contributions: Sequence[Contribution]) -> tuple[Contribution, ...]:
+    """The contributions with their sum kept within 0 and 4: what goes beyond shrinks in proportion."""
+    up = sum(c.points for c in contributions if c.points > 0)
+    down = sum(c.points for c in contributions if c.points < 0)
+    grow = (4.0 - down) / up if up + down > 4.0 else 1.0
+    sink = -up / down if down and up + down < 0.0 else 1.0
+    return tuple(replace(c, points=round(c.points * (grow if c.points > 0 else sink), DIGITS)) for c in contributions)
+
+
+def _interval(fit: float, profile: DriveProfile, weights: Head) -> tuple[float, float]:
+    half = weights.half
+    if profile.overall.score is None:
+        half = 4.0
+    elif profile.missing:
+        half *= 1 + 0.1 * len(profile.missing)
+    return round(max(0.0, fit - half), DIGITS), round(min(4.0, fit + half), DIGITS)

@@ -1,0 +1,128 @@
+"""Fit the drive model to the panel: `python -m recruit.training.drive`. Writes models/drive, weights and card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+import numpy as np
+
+from recruit.domain.drive import DIMENSIONS, DriveProfile
+from recruit.drive import items
+from recruit.drive.features import BOOK, Reading, read
+from recruit.drive.model import Dimension, DriveModel
+from recruit.drive.scorer import score
+from recruit.training.additive import fit_signed, folds, half_width
+from recruit.training.panel import Rated
+
+PULL = 4.0  # how many cases the expert's weights are worth
+ITEM_PRIOR = 0.2
+FREE = ("effort", "competitiveness", "initiative")  # dimensions that no single question asks for
+OVERALL_PRIOR = {"record": 0.2, "own_bar": 0.15, "effort": 0.15, "initiative": 0.12, "resilience": 0.15}
+
+
+def fit(cases: Sequence[Rated], readings: Sequence[dict[str, Reading]]) -> DriveModel:
+    """The model that these cases teach, with zero-width intervals; `readings` stand in the same order."""
+    dimensions = {key: _fit_dimension(key, cases, readings) for key in DIMENSIONS}
+    blank = DriveModel("draft", dimensions, Dimension(0.0, dict.fromkeys(DIMENSIONS, 1 / 7), 0.0, 0.0, 0.0))
+    profiles = [score(case.application, case.signals, blank) for case in cases]
+    return DriveModel("draft", dimensions, _fit_overall(cases, profiles))
+
+
+def _fit_dimension(key: str, cases: Sequence[Rated], readings: Sequence[dict[str, Reading]]) -> Dimension:
+    book = BOOK[key]
+    rows, target = [], []
+    for case, reading in zip(cases, readings, strict=True):
+        mean = case.mean(key)
+        if mean is not None:
+            values = [f.sign * reading[key].values[f.key] for f in book]
+            rows.append([*values, _items(case, key)])
+            target.append(mean)
+    prior = np.array([*(f.prior for f in book), ITEM_PRIOR])
+    base, weights = fit_signed(np.array(rows), np.array(target), prior, PULL)
+    named = {f.key: round(f.sign * float(w), 4) for f, w in zip(book, weights, strict=False)}
+    most = min(items.CEILING, round(float(weights[-1]), 4))
+    return Dimension(round(base, 4), named, most, 0.0, _least(key, named, cases, readings))
+
+
+def _items(case: Rated, key: str) -> float:
+    answers = case.application.items
+    return items.trust(answers).weight * items.by_dimension(answers).get(key, 0.0)
+
+
+def _least(
+    key: str, weights: dict[str, float], cases: Sequence[Rated], readings: Sequence[dict[str, Reading]]
+) -> float:
+    """The evidence below which raters, too, mostly call the dimension not shown (best F1 of "missing")."""
+    if key not in FREE:
+        return 0.0
+    told = np.array([sum(abs(w) * r[key].values[name] for name, w in weights.items()) for r in readings])
+    gone = np.array([case.mean(key) is None for case in cases])
+    best = (0.0, 0.0)
+    for limit in np.arange(0.0, 1.5, 0.05):
+        mine = told <= limit
+        f1 = 2 * float((mine & gone).sum()) / max(1.0, float(mine.sum() + gone.sum()))
+        best = max(best, (round(f1, 6), -round(float(limit), 2)))
+    return -best[1]
+
+
+def _fit_overall(cases: Sequence[Rated], profiles: Sequence[DriveProfile]) -> Dimension:
+    rows, target = [], []
+    for case, profile in zip(cases, profiles, strict=True):
+        mean, shown = case.mean("overall"), _filled(profile)
+        if mean is not None and shown is not None:
+            rows.append(shown)
+            target.append(mean)
+    prior = np.array([OVERALL_PRIOR.get(key, 0.1) for key in DIMENSIONS])
+    base, weights = fit_signed(np.array(rows), np.array(target), prior, PULL)
+    named = {key: round(float(w), 4) for key, w in zip(DIMENSIONS, weights, strict=True)}
+    return Dimension(round(base, 4), named, 0.0, 0.0, 0.0)
+
+
+def _filled(profile: DriveProfile) -> list[float] | None:
+    shown = [s.score for s in profile.dimensions.values() if s.score is not None]
+    if not shown:
+        return None
+    mean = sum(shown) / len(shown)
+    return [mean if s.score is None else s.score for s in profile.dimensions.values()]
+
+
+def cross_validated(
+    cases: Sequence[Rated], readings: Sequence[dict[str, Reading]], parts: int = 10
+) -> list[DriveProfile]:
+    """Each person's profile by a model that never saw that person."""
+    out: dict[int, DriveProfile] = {}
+    for test in folds(len(cases), parts):
+        train = [i for i in range(len(cases)) if i not in set(test.tolist())]
+        model = fit([cases[i] for i in train], [readings[i] for i in train])
+        out |= {int(i): score(cases[i].application, cases[i].signals, model) for i in test}
+    return [out[i] for i in range(len(cases))]
+
+
+def with_intervals(model: DriveModel, cases: Sequence[Rated], crossed: Sequence[DriveProfile]) -> DriveModel:
+    """The model with each half width from the cross-validated errors."""
+
+    def widened(key: str, one: Dimension) -> Dimension:
+        return replace(one, half=round(half_width(residuals(cases, crossed, key)), 4))
+
+    dimensions = {key: widened(key, one) for key, one in model.dimensions.items()}
+    return DriveModel(model.version, dimensions, widened("overall", model.overall))
+
+
+def residuals(cases: Sequence[Rated], profiles: Sequence[DriveProfile], key: str) -> np.ndarray:
+    """Panel mean less score, where both exist; `key` is a dimension or "overall"."""
+    pairs = [(case.mean(key), _score(profile, key)) for case, profile in zip(cases, profiles, strict=True)]
+    return np.array([mean - mine for mean, mine in pairs if mean is not None and mine is not None])
+
+
+def _score(profile: DriveProfile, key: str) -> float | None:
+    return (profile.overall if key == "overall" else profile.dimensions[key]).score
+
+
+def as_json(model: DriveModel) -> dict[str, Any]:
+    """The model in the form that `recruit.drive.model` reads."""
+    return {
+        "dimensions": {key: asdict(value) for key, value in model.dimensions.items()},
+        "overall": asdict(model.overall),
+    }

@@ -1,0 +1,51 @@
+"""The panel's corpus: applications of invented people, and what two language-model raters made of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from recruit.domain.application import Application, application_from
+from recruit.domain.tools import FindSignals, SignalsBySource
+from recruit.flows.profile_application import signals_of
+
+MODELS = Path(__file__).resolve().parents[2] / "models"
+DRIVE_CORPUS, FIT_CORPUS = MODELS / "drive" / "corpus", MODELS / "fit" / "corpus"
+#: People whose texts nobody looked at while the words that count as cues were chosen.
+UNREAD = tuple(f"P{number:03d}" for number in range(81, 121))
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """One application with its signals and each rater's judgement of it, by rater."""
+
+    application: Application
+    signals: SignalsBySource
+    ratings: Mapping[str, Mapping[str, Any]]
+
+    def mean(self, key: str) -> float | None:
+        """The raters' mean on one dimension, None when more than half of them left it blank."""
+        values = [r[key] for r in self.ratings.values() if r.get(key) is not None]
+        return sum(values) / len(values) if 2 * len(values) >= len(self.ratings) else None
+
+
+def lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON lines file."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            yield json.loads(line)
+
+
+def rated(find_signals: FindSignals, folder: Path = DRIVE_CORPUS) -> list[Rated]:
+    """Every application of the corpus with its signals and ratings, in order of id."""
+    ratings: dict[str, dict[str, dict[str, Any]]] = {}
+    for line in lines(folder / "ratings.jsonl"):
+        ratings.setdefault(line["id"], {})[line["rater"]] = line
+    out: list[Rated] = []
+    for line in lines(folder / "applications.jsonl"):
+        application = application_from(line)
+        out.append(Rated(application, signals_of(application, find_signals), ratings[application.id]))
+    return sorted(out, key=lambda one: one.application.id)
