@@ -18,7 +18,11 @@ VERDICT_WORDS: dict[Verdict, str] = {
 
 @dataclass(frozen=True, slots=True)
 class RepPeriod:
-    """One rep in one period. Money in one currency; `period` as "2024-Q1"; None where the file said nothing."""
+    """One rep in one period. Money in one currency; `period` as "2024-Q1"; None where the file said nothing.
+
+    `quota` 0.0 means that the file named no goal; `has_result` False that it named no result (`actual` is 0.0 then);
+    `part` that the figures cover only a part of the period.
+    """
 
     rep_id: str
     period: str
@@ -33,6 +37,8 @@ class RepPeriod:
     territory: str | None = None
     on_leave: bool = False
     own_goal: float | None = None
+    part: bool = False
+    has_result: bool = True
 
 
 @dataclass(frozen=True, slots=True)

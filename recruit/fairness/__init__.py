@@ -1,1 +1,1 @@
-"""Outcomes become impact tables; twins test that a name changes nothing."""
+"""Outcomes become adverse-impact tables; texts become twins that differ in nothing that should matter."""

@@ -1,0 +1,184 @@
+"""A team's file becomes usable rows, named rejects and notes; nothing is dropped in silence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from recruit.domain.errors import BadInput
+from recruit.domain.goals import Rejected, RepPeriod, TeamNumbers
+from recruit.goals.columns import find_header, plain
+from recruit.goals.deals import looks_like_deals, roll_up
+from recruit.goals.periods import quarter_number
+from recruit.goals.rows import Reading, RowReader, Unusable
+from recruit.goals.sheets import read_sheet
+
+SUMMED = ("quota", "actual", "calls", "meetings", "deals", "revenue", "pay", "own_goal")
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file looks like before it is used: its header, the columns guessed by field, and the first rows."""
+
+    header: tuple[str, ...]
+    columns: Mapping[str, str]
+    rows: tuple[tuple[str, ...], ...]
+    header_row: int
+    kind: str  # "rep and period", "deals", "goals only", "results only"
+
+
+def parse(data: bytes, name: str, columns: Mapping[str, str] | None = None) -> TeamNumbers:
+    """A team file's bytes and name become usable rows and named rejects; never raises on bad rows.
+
+    `columns` maps fields ("quota") to header texts a person picked, before any guess. Raises BadInput, with a
+    sentence, for a file that holds no table of reps and periods.
+    """
+    sheet = read_sheet(data, name)
+    place, found = find_header(sheet.rows, columns)
+    header, body = sheet.rows[place][1], sheet.rows[place + 1 :]
+    if looks_like_deals(found):
+        numbers = roll_up(found, body)
+    else:
+        if "period" not in found:
+            raise BadInput(f"{name} names no period. Add a column such as period (2024-Q1), Quarter or Date.")
+        if not {"quota", "actual", "attainment"} & found.keys():
+            raise BadInput(
+                f"{name} has neither goals nor results. Add the columns quota and actual (money per period)."
+            )
+        numbers = _rep_rows(found, header, body)
+    return replace(numbers, notes=(*sheet.notes, *numbers.notes))
+
+
+def preview(data: bytes, name: str, columns: Mapping[str, str] | None = None) -> Preview:
+    """What `parse` would take each column for, so that a person can correct it; raises BadInput as `parse` does."""
+    sheet = read_sheet(data, name)
+    place, found = find_header(sheet.rows, columns)
+    number, header = sheet.rows[place]
+    rows = tuple(tuple(cells) for _, cells in sheet.rows[place + 1 : place + 6])
+    if looks_like_deals(found):
+        kind = "deals"
+    elif "quota" not in found:
+        kind = "results only"
+    else:
+        kind = "rep and period" if {"actual", "attainment"} & found.keys() else "goals only"
+    return Preview(tuple(header), {field: header[k] for field, k in found.items()}, rows, number, kind)
+
+
+def _rep_rows(columns: dict[str, int], header: list[str], body: Sequence[tuple[int, list[str]]]) -> TeamNumbers:
+    reader = RowReader(columns, body)
+    again = [plain(cell) for cell in header]
+    readings: list[Reading] = []
+    rejected: list[Rejected] = []
+    for number, cells in body:
+        try:
+            readings.append(reader.read(number, cells))
+        except Unusable as reason:
+            repeated = [plain(cell) for cell in cells] == again
+            rejected.append(Rejected(number, "the header stands here again" if repeated else str(reason)))
+    kept, doubled = _without_doubles(readings)
+    rows, notes = _quarters(kept)
+    notes = [*_file_notes(columns, reader), *notes, *(note for reading in kept for note in reading.notes)]
+    every = sorted([*rejected, *doubled], key=lambda r: r.row)
+    return TeamNumbers(tuple(rows), tuple(every), tuple([*notes, *renamed(rows)]))
+
+
+def _file_notes(columns: dict[str, int], reader: RowReader) -> list[str]:
+    notes = []
+    if "quota" not in columns:
+        notes.append("This file names no quotas, so goals cannot be judged from it alone: add a file with them.")
+    if not {"actual", "attainment"} & columns.keys():
+        notes.append("This file names no results, so goals cannot be judged from it alone: add a file with them.")
+    if reader.day_open:
+        notes.append("Dates were read as month/day/year; say so if the day comes first.")
+    for spellings in reader.spellings.values():
+        if len(spellings) > 1:
+            notes.append(f"{' and '.join(sorted(spellings))} were counted as one rep.")
+    return notes
+
+
+def _without_doubles(readings: list[Reading]) -> tuple[list[Reading], list[Rejected]]:
+    """The rows with each rep and period once; the first stands, later ones are named."""
+    first: dict[tuple[str, int, int | None, int | None, str], Reading] = {}
+    doubled: list[Rejected] = []
+    for reading in readings:
+        when, row = reading.when, reading.row
+        key = (row.rep_id, quarter_number(row.period), when.month, when.day, row.territory or "")
+        before = first.setdefault(key, reading)
+        if before is not reading:
+            same = before.row == row
+            reason = f"the same as row {before.number}; counted once" if same else _conflict(row, before)
+            doubled.append(Rejected(reading.number, reason))
+    return list(first.values()), doubled
+
+
+def _conflict(row: RepPeriod, before: Reading) -> str:
+    return f"{row.rep_id} in {row.period} was given by row {before.number} with other figures, which stand; keep one"
+
+
+def _quarters(readings: list[Reading]) -> tuple[list[RepPeriod], list[str]]:
+    """Months, weeks and a rep's several territories gathered into one row per rep and quarter."""
+    groups: dict[tuple[str, str], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        groups[reading.row.rep_id, reading.row.period].append(reading)
+    months = {key: {g.when.month for g in group if g.when.month} for key, group in groups.items()}
+    monthly = any(len(found) > 1 for found in months.values())
+    rows = []
+    for key in sorted(groups, key=lambda k: (k[0], quarter_number(k[1]))):
+        group = groups[key]
+        part = monthly and 0 < len(months[key]) < 3
+        rows.append(replace(_sum(group), part=part) if part or len(group) > 1 else group[0].row)
+    notes = []
+    if monthly:
+        parts = sum(row.part for row in rows)
+        notes.append("Months were added up to quarters" + (f"; {parts} quarters are not whole." if parts else "."))
+    elif len(rows) < len(readings):
+        notes.append("Several rows of one rep and quarter (such as two territories) were added up.")
+    return rows, notes
+
+
+def _sum(group: list[Reading]) -> RepPeriod:
+    rows = [reading.row for reading in group]
+    sums = {}
+    for name in SUMMED:
+        values = [value for row in rows if (value := getattr(row, name)) is not None]
+        sums[name] = sum(values) if values else None
+    territories = sorted({row.territory for row in rows if row.territory})
+    return replace(
+        rows[-1],
+        territory=" + ".join(territories) or None,
+        on_leave=any(row.on_leave for row in rows),
+        has_result=any(row.has_result for row in rows),
+        **sums,
+    )
+
+
+def renamed(rows: Sequence[RepPeriod]) -> list[str]:
+    """Notes on reps who may be one person under two names: one ends where a like-sounding other begins."""
+    spans: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        at = quarter_number(row.period)
+        low, high = spans.get(row.rep_id, (at, at))
+        spans[row.rep_id] = (min(low, at), max(high, at))
+    if len(spans) > 500:
+        return []
+    ends: dict[int, list[str]] = defaultdict(list)
+    for rep, (_, high) in spans.items():
+        ends[high].append(rep)
+    return [
+        f"{old} ends where {new} begins: if they are one person, give both rows one name; they were counted as two."
+        for new, (low, _) in sorted(spans.items())
+        for old in sorted(ends.get(low - 1, []))
+        if _alike(old, new)
+    ]
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two names share a word of letters, or most of their letters; codes such as R01 and R02 do not count."""
+    words = [{w.strip(".,").casefold() for w in name.split() if len(w.strip(".,")) > 2} for name in (one, two)]
+    if any(w.isalpha() for w in words[0] & words[1]):
+        return True
+    if any(c.isdigit() for c in one + two):
+        return False
+    return SequenceMatcher(None, one.casefold(), two.casefold()).ratio() > 0.75

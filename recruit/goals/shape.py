@@ -1,0 +1,114 @@
+"""The shape of a team's attainment as a row of figures: what the verdict's model sees, and nothing else.
+
+Every figure is about results against goals (no calls, no pay, no market): those enter as nudges afterwards.
+Logarithms of attainment are clipped at 0.2 and 3.0 so that one odd row moves little.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from recruit.goals.frame import Frame, Numbers, Places
+
+#: what each figure is, in the order of the model's weights
+FIGURES: dict[str, str] = {
+    "hit": "log-odds of reaching the goal, one hit and one miss added",
+    "mean": "mean log attainment",
+    "median": "median log attainment",
+    "low": "10th percentile of log attainment",
+    "high": "90th percentile of log attainment",
+    "spread": "interquartile range of log attainment",
+    "just_over": "share at 1.00 to 1.05",
+    "just_under": "share at 0.95 to 1.00",
+    "near": "share of the hits that end under 1.10",
+    "tail": "share at 1.20 or more",
+    "far_below": "share under 0.70",
+    "given_up": "share under 0.40",
+    "capacity": "mean log of goal over the rep's own best quarter before",
+    "best": "mean over reps of the log of their second best attainment (their best, with under four quarters)",
+    "between": "spread of reps' mean log attainment",
+    "within": "spread around reps' own means",
+    "always": "share of reps who hit in three quarters of their periods or more",
+    "seldom": "share of reps who hit in a quarter of their periods or fewer",
+    "drift": "yearly growth of results less that of goals, clipped at 0.5",
+    "floor": "one-sided: median log attainment where it is under 0, else 0",
+    "overhang": "just over less just under",
+    "stopped": "hits ending under 1.10 times the log-odds of a hit",
+    "size": "log of the number of rows over 40",
+}
+
+
+def shape(frame: Frame) -> Numbers:
+    """The figures of FIGURES, in that order, for a frame with at least one row."""
+    x = frame.attainment
+    logs = np.log(np.clip(x, 0.2, 3.0))
+    count, hits = len(x), int((x >= 1).sum())
+    low, q25, median, q75, high = np.quantile(logs, [0.1, 0.25, 0.5, 0.75, 0.9])
+    hit = float(np.log((hits + 1) / (count - hits + 1)))
+    near = (float(((x >= 1) & (x < 1.1)).sum()) + 1.0) / (hits + 2.0)
+    over, under = _share((x >= 1) & (x < 1.05)), _share((x >= 0.95) & (x < 1))
+    mean, size = float(logs.mean()), float(np.log(count / 40))
+    between, within, always, seldom, best = _by_rep(frame, logs, x)
+    figures = (
+        hit, mean, median, low, high, q75 - q25, over, under, near,
+        _share(x >= 1.2), _share(x < 0.7), _share(x < 0.4), capacity(frame), best, between, within, always, seldom,
+        _drift(frame), min(median, 0.0), over - under, near * hit, size,
+    )  # fmt: skip
+    return np.array(figures, dtype=np.float64)
+
+
+def _share(where: np.ndarray) -> float:
+    return float(where.mean())
+
+
+def _by_rep(frame: Frame, logs: Numbers, x: Numbers) -> tuple[float, float, float, float, float]:
+    counts = np.bincount(frame.rep).astype(np.float64)
+    means = np.bincount(frame.rep, weights=logs) / counts
+    rates = np.bincount(frame.rep, weights=(x >= 1).astype(np.float64)) / counts
+    inner = float(np.sqrt(((logs - means[frame.rep]) ** 2).sum() / max(len(logs) - len(means), 1)))
+    order = np.lexsort((logs, frame.rep))
+    ends = np.cumsum(counts.astype(np.int64))
+    step = np.where(counts >= 4, 2, 1)
+    best = float(logs[order][ends - step].mean())
+    spread = float(means.std()) if len(means) > 1 else 0.0
+    return spread, inner, _share(rates >= 0.75), _share(rates <= 0.25), best
+
+
+def best_before(frame: Frame) -> Numbers:
+    """Each row's highest earlier result of the same rep; NaN for a rep's first row."""
+    best = np.full(len(frame.rep), np.nan)
+    for k in range(1, len(frame.rep)):
+        if frame.rep[k] == frame.rep[k - 1]:
+            best[k] = np.fmax(best[k - 1], frame.actual[k - 1])
+    return best
+
+
+def capacity(frame: Frame) -> float:
+    """Mean log of goal over the rep's own best before, clipped at one half and double; 0 where there is none."""
+    best = best_before(frame)
+    known = best > 0
+    if not known.any():
+        return 0.0
+    return float(np.log(np.clip(frame.quota[known] / best[known], 0.5, 2.0)).mean())
+
+
+def yearly_slope(rep: Places, time: Places, amounts: Numbers) -> float | None:
+    """The yearly growth of log amounts within reps (least squares with a level for each rep), or None.
+
+    A rep's own level is taken out, so that people who come and go do not count as growth.
+    """
+    used = amounts > 0
+    if used.sum() < 3:
+        return None
+    _, group = np.unique(rep[used], return_inverse=True)
+    years, logs = time[used] / 4.0, np.log(amounts[used])
+    counts = np.bincount(group)
+    years = years - (np.bincount(group, weights=years) / counts)[group]
+    logs = logs - (np.bincount(group, weights=logs) / counts)[group]
+    spread = float((years**2).sum())
+    return float((years * logs).sum() / spread) if spread > 0 else None
+
+
+def _drift(frame: Frame) -> float:
+    ratio = yearly_slope(frame.rep, frame.time, frame.attainment)
+    return 0.0 if ratio is None else float(np.clip(ratio, -0.5, 0.5))
