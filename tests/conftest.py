@@ -15,6 +15,7 @@ from flask.testing import FlaskClient
 from recruit import settings
 from recruit.store import Session, migrate, open_session
 from recruit.store.session import engine_for
+from tests import postgres
 from tests.world import PASSWORD, World, build_world
 
 
@@ -27,14 +28,30 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres.Server]:
+    """One PostgreSQL server for all tests that want one."""
+    with postgres.running() as server:
+        yield server
+
+
 @pytest.fixture
-def here(tmp_path: Path, migrated: Path, monkeypatch: pytest.MonkeyPatch) -> settings.Settings:
-    """Settings of this test alone: its own database and queue."""
+def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated: Path) -> str:
+    """A migrated database: SQLite, or PostgreSQL where a test is parametrised with `both_databases`."""
+    if getattr(request, "param", "sqlite") == "postgresql":
+        return request.getfixturevalue("postgres_server").fresh()
     shutil.copy(migrated, tmp_path / "recruit.sqlite3")
+    return f"sqlite:///{tmp_path / 'recruit.sqlite3'}"
+
+
+@pytest.fixture
+def here(tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) -> settings.Settings:
+    """Settings of this test alone: its own database and queue."""
     for name in [name for name in os.environ if name.startswith("RECRUIT_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("RECRUIT_ENV", "test")
     monkeypatch.setenv("RECRUIT_VAR", str(tmp_path))
+    monkeypatch.setenv("RECRUIT_DATABASE_URL", database_url)
     from recruit.jobs import queue, tasks
 
     queue.the_queue.cache_clear()

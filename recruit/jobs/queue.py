@@ -40,7 +40,7 @@ def open_queue(url: str) -> Huey:
     options: dict[str, Any] = {"results": False, "serializer": JsonSerializer()}
     if scheme == "sqlite":
         return SqliteHuey(NAME, filename=url.removeprefix("sqlite:///"), **options)
-    if scheme in ("redis", "rediss"):
+    if scheme in ("redis", "rediss", "unix"):
         return RedisHuey(NAME, url=url, **options)
     return PostgresHuey(NAME, dsn=url, **options)
 
