@@ -8,6 +8,15 @@ from statistics import median
 
 import pytest
 
+from recruit import goals
+
+INTENDED = {
+    "respiratory": "too_safe",
+    "pune-desk": "balanced",
+    "operating-room": "too_ambitious",
+    "partnering": "unclear",
+}
+
 
 def rows_of(demo, team):
     with (demo / "teams" / f"{team}.csv").open(encoding="utf-8") as file:
@@ -52,3 +61,35 @@ def test_the_balanced_team_hits_a_little_more_than_half_of_the_time(demo):
 
 def test_the_ambitious_team_rarely_hits(demo):
     assert hit_share(rows_of(demo, "operating-room")) < 0.25
+
+
+@pytest.fixture(scope="module")
+def diagnoses(agency, demo):
+    """Every team judged with its market's growth, by key."""
+    out = {}
+    for client in agency["clients"]:
+        for team in client["teams"]:
+            path = demo / team["numbers"]
+            numbers = goals.parse(path.read_bytes(), path.name)
+            out[team["key"]] = goals.diagnose(numbers, market_growth=team["market_growth"])
+    return out
+
+
+def test_each_team_is_judged_as_it_was_made(diagnoses):
+    assert {key: diagnosis.verdict for key, diagnosis in diagnoses.items()} == INTENDED
+
+
+@pytest.mark.parametrize("team", INTENDED)
+def test_the_verdict_does_not_hang_on_knowing_the_market(demo, team):
+    numbers = goals.parse((demo / "teams" / f"{team}.csv").read_bytes(), f"{team}.csv")
+    assert goals.diagnose(numbers).verdict == INTENDED[team]
+
+
+def test_every_row_of_every_team_can_be_used(diagnoses):
+    assert all(diagnosis.rejected == () for diagnosis in diagnoses.values())
+
+
+def test_the_safe_team_has_people_whose_own_goals_stand_higher(diagnoses):
+    own = next(s for s in diagnoses["respiratory"].statistics if s.key == "own_goals")
+    assert own.value is not None
+    assert own.value > 1.05
