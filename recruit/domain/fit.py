@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 
+#: The feature of the contribution that everyone has alike.
+START = "start"
+
+
 @dataclass(frozen=True, slots=True)
 class Contribution:
     """A signed part of `fit`, in a sentence, with the words it rests on."""
@@ -46,6 +50,12 @@ class FitScore:
     missing: tuple[str, ...] = ()
     retention_after_raise: float | None = None
     model: str = ""
+
+
+def strongest(score: FitScore, most: int = 2) -> list[Contribution]:
+    """The contributions that lift a person most, best first; where everyone starts is no reason."""
+    lifting = [part for part in score.contributions if part.points > 0 and part.feature != START]
+    return sorted(lifting, key=lambda part: -part.points)[:most]
 
 
 def as_contract(score: FitScore) -> dict[str, Any]:

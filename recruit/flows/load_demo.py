@@ -11,12 +11,17 @@ from typing import Any
 from recruit.domain import questionnaire
 from recruit.domain.access import Person
 from recruit.domain.privacy import CONSENTS
-from recruit.flows import receive_application, receive_team_numbers
-from recruit.store import Session, people
-from recruit.store.tables import Agency, Client, Role, Team
+from recruit.flows import publish_shortlist, receive_application, receive_team_numbers, record_decision
+from recruit.store import Session, applications, people
+from recruit.store import teams as teams_store
+from recruit.store.tables import Agency, Application, Client, Role, Team
 
 PASSWORD = "a calm demo password"  # noqa: S105 - printed on the terminal; the demo refuses production
 SLUG = "harrow-vale"
+MESSAGE = (
+    "These five have set numbers of their own and passed them. With goals rising in January, ask each of them about "
+    "the last bar they raised by themselves."
+)
 
 Json = dict[str, Any]
 
@@ -56,6 +61,21 @@ def load_applications(db: Session, folder: Path, roles: Mapping[str, Role], secr
         _apply(db, folder, roles[person["role"]], person, secret_key, files_key)
         count += 1
     return count
+
+
+def publish_one(db: Session, slug: str, most: int) -> None:
+    """Show the first few people of one role to its client, as its recruiter would."""
+    role = teams_store.role_by_slug(db, slug)
+    if role is None:
+        return
+    recruiter = next(user for user in people.users_of(db, role.agency_id) if user.kind == "recruiter")
+    person = Person("recruiter", recruiter.id, recruiter.agency_id, name=recruiter.name)
+    chosen = [row.application_id for row in applications.ranking_of(db, role.id)[:most]]
+    for application_id in chosen:
+        application = db.get(Application, application_id)
+        if application is not None:
+            record_decision.record_decision(db, application, "submitted", "", person)
+    publish_shortlist.publish_shortlist(db, role, chosen, person, message=MESSAGE)
 
 
 def _people(folder: Path) -> Iterator[Json]:

@@ -9,7 +9,7 @@ from argon2 import PasswordHasher
 
 from recruit import settings
 from recruit.domain.errors import NotReady
-from recruit.domain.fit import FitScore
+from recruit.domain.fit import FitScore, strongest
 from recruit.domain.records import fit_score_from
 from recruit.flows import load_demo
 from recruit.jobs import tasks
@@ -17,6 +17,7 @@ from recruit.store import Session, applications, migrate, people, teams, work
 
 FOLDER = settings.ROOT / "demo"
 SHOWN = 5
+SHOWN_ROLE = "respiratory-rep"
 WORDS = {"document": "reading resumes", "application": "finding evidence", "team": "diagnosing", "role": "ranking"}
 
 
@@ -36,43 +37,48 @@ def main() -> int:
 
 
 def load(here: settings.Settings) -> None:
-    """Put the demo agency into an empty house, then do all the work that waits, with a progress bar."""
+    """Put the demo agency into an empty house, do all the work that waits, and publish one shortlist."""
     desk = tasks.the_desk()
     with desk.transaction() as db:
-        if not load_demo.is_loaded(db):
-            print("Loading the demo agency.")
+        fresh = not load_demo.is_loaded(db)
+        if fresh:
+            print("Loading the demo agency.", flush=True)
             roles = load_demo.load_agency(db, FOLDER, PasswordHasher().hash)
             load_demo.load_applications(db, FOLDER, roles, here.secret_key, here.files_key)
     with desk.transaction() as db:
-        # Each document is read, and its application scored; the rankings come on top.
-        total = sum({"document": 1, "application": 1}.get(kind, 1) for kind, _ in work.waiting(db))
-    if total:
+        waits = work.waiting(db)
+        # Scores come in at the end of the line and have every role ranked.
+        total = len(waits) + (len(roles) if fresh else 0)
+    if waits:
         tasks.work_off(desk, seen=Progress(total))
-        print()
+    if fresh:
+        with desk.transaction() as db:
+            load_demo.publish_one(db, SHOWN_ROLE, SHOWN)
 
 
 class Progress:
-    """A bar on one line: what is being done, and how far it is."""
+    """A bar on one line: what is being done, and how far it is. Off a terminal, one line at each quarter."""
 
     def __init__(self, total: int) -> None:
-        self.total, self.done = total, 0
+        self.total, self.done = max(1, total), 0
 
     def __call__(self, kind: str, row_id: int) -> None:
         """Count one piece of work."""
         self.done = min(self.done + 1, self.total)
         width = max(10, min(40, shutil.get_terminal_size().columns - 40))
         filled = width * self.done // self.total
-        end = "\r" if sys.stdout.isatty() else "\n" if self.done == self.total else ""
-        if end:
-            bar = "█" * filled + "·" * (width - filled)
-            print(f"  {bar} {self.done} of {self.total}, {WORDS[kind]:18}", end=end, flush=True)
+        line = f"  {'█' * filled}{'·' * (width - filled)} {self.done} of {self.total}, {WORDS[kind]}"
+        if sys.stdout.isatty():
+            print(f"{line:79}", end="\n" if self.done == self.total else "\r", flush=True)
+        elif self.done * 4 // self.total > (self.done - 1) * 4 // self.total:
+            print(line, flush=True)
 
 
 def show(here: settings.Settings) -> None:
     """Print one role's ranking with reasons, and who can sign in."""
     with tasks.the_desk().transaction() as db:
         agency = people.agencies(db)[0]
-        role = next(iter(teams.roles_of_agency(db, agency.id)), None)
+        role = teams.role_by_slug(db, SHOWN_ROLE)
         if role is not None:
             _show_ranking(db, role.id, f"{role.title}, {role.client.name}")
         print(f"\nSign in at {here.base_url}/sign-in with the password: {load_demo.PASSWORD}")
@@ -83,12 +89,13 @@ def show(here: settings.Settings) -> None:
 
 def _show_ranking(db: Session, role_id: int, title: str) -> None:
     ranking = applications.ranking_of(db, role_id)
-    print(f"\n{title}: {len(ranking)} people, best first")
+    print(f"\n{title}: {len(ranking)} people ranked, the first {SHOWN}:")
     for row in ranking[:SHOWN]:
         score = fit_score_from(row.score)
-        print(f"  {row.rank}. {row.application.candidate.name:32} fit {_span(score)}  band {row.band}")
-        for part in sorted(score.contributions, key=lambda part: -part.points)[:2]:
-            print(f"       {part.points:+.2f}  {part.says}")
+        print(f"  {row.rank}. {row.application.candidate.name:32} fit {_span(score)}, band {row.band}")
+        for reason in strongest(score):
+            print(f"       {reason.points:+.2f}  {reason.says}")
+    print("  People of one band cannot be told apart by what they sent; within it the order claims nothing.")
 
 
 def _span(score: FitScore) -> str:
