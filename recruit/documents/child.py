@@ -6,6 +6,7 @@ It imports everything it may need before it seals itself, because afterwards no 
 from __future__ import annotations
 
 import codecs
+import heapq  # noqa: F401 collections.Counter imports it at its first use
 import os
 from typing import Any
 

@@ -10,15 +10,23 @@ import pypdfium2.raw as pdfium
 
 from recruit.documents import limits
 from recruit.documents.found import Found, Unreadable
-from recruit.documents.pdf_glyphs import Glyph, Page, glyphs
-from recruit.documents.pdf_order import Line, Order
-from recruit.documents.pdf_words import pieces
+from recruit.documents.pdf_glyphs import Glyph, Page, Upright, glyphs
+from recruit.documents.pdf_objects import give_back_letters, objects
+from recruit.documents.pdf_order import Order
+from recruit.documents.pdf_picture import Picture, picture
+from recruit.documents.pdf_text import Text
+from recruit.documents.pdf_visible import Sight, keep_seen_glyphs
+from recruit.documents.pdf_words import Piece, pieces
 
 _ERRORS: dict[int, tuple] = {
     pdfium.FPDF_ERR_PASSWORD: ("encrypted", "password"),
     pdfium.FPDF_ERR_SECURITY: ("encrypted", "unknown_lock"),
 }
 pdfium.FPDF_InitLibrary()
+#: A page with fewer letters than this holds no usable text.
+LEAST_LETTERS = 60
+#: An image over this share of a page makes it a picture; so do drawn shapes over this share of a page without letters.
+PICTURE_SHARE, DRAWN_SHARE = 0.3, 0.002
 
 
 class Opened:
@@ -58,71 +66,103 @@ class Book:
 
     def __init__(self, found: Found) -> None:
         self.found = found
-        self.parts: list[str] = []
-        self.length = 0
-        self.letters = self.unknown = self.broken = 0
+        self.text = Text(found.places)
+        self.hidden: list[str] = []
+        self.broken = self.pictures = self.letters = self.unknown = 0
 
     def page(self, document: Opened, number: int) -> None:
         """One page; a page that does not open counts as broken."""
-        page = pdfium.FPDF_LoadPage(document.handle, number)
+        page = _with_fields_filled(document.handle, number)
         text_page = pdfium.FPDFText_LoadPage(page) if page else None
         if not page or not text_page:
             self.broken += 1
             return
         try:
-            self.read_page(glyphs(page, text_page), number)
+            self.read(page, text_page, number)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
             pdfium.FPDF_ClosePage(page)
 
-    def read_page(self, page: Page, number: int) -> None:
-        """The glyphs of one page as lines of text."""
-        self.found.sizes.append((page.width, page.height))
-        self.letters += len(page.glyphs)
+    def read(self, handle, text_page, number: int) -> None:
+        """One open page: glyphs, what can be seen of them, words in order."""
+        upright = Upright(handle)
+        page = glyphs(upright, text_page)
+        self.found.sizes.append((round(page.width, 1), round(page.height, 1)))
+        around = objects(handle, upright)
+        give_back_letters(page, around, upright)
         self.unknown += page.unknown
-        for turn in range(4):
+        glance = picture(handle, 1.0)
+        unseen = keep_seen_glyphs(page)
+        self.hide("".join(glyph[0] for glyph in unseen))
+        pieces = self.seen_pieces(page, Sight(handle, page, around, glance))
+        letters = sum(len(word.text) for _, group in pieces for piece in group for word in piece.words)
+        self.letters += letters
+        self.pictures += _is_picture(letters, around.image_share(page), glance)
+        for angle, group in pieces:
             order = Order()
-            order.add(pieces(_turned(page, turn)))
+            order.add(group)
             if order.columns:
                 self.found.notes.add("two_columns")
-            self.write(order.lines, number)
+            self.text.add(order.lines, number, angle)
 
-    def write(self, lines: list[Line], number: int) -> None:
-        """Append lines, each word with its place."""
-        block = None
-        for line in lines:
-            if self.length:
-                self.put("\n" if line.block == block else "\n\n")
-            block = line.block
-            for place, piece in enumerate(line.pieces):
-                if place:
-                    self.put("\t")
-                for count, word in enumerate(piece.words):
-                    if count:
-                        self.put(" ")
-                    start = self.length
-                    self.put(word.text)
-                    box = (round(word.left, 1), round(word.top, 1), round(word.right, 1), round(word.bottom, 1))
-                    self.found.places.append((start, self.length, number, *box))
+    def seen_pieces(self, page: Page, sight: Sight) -> list[tuple[int, list[Piece]]]:
+        """The pieces that can be seen, by the angle of their text; upright text first."""
+        groups: dict[int, list[Glyph]] = {}
+        for glyph in page.glyphs:
+            groups.setdefault(page.inks[glyph[5]].angle, []).append(glyph)
+        found = []
+        for angle in sorted(groups):
+            group = pieces(groups[angle], page.inks)
+            unseen = [word for piece in group for word in piece.words if not sight.sees(word)]
+            if unseen:
+                self.hide(" ".join(word.text for word in unseen))
+                gone = {id(glyph) for word in unseen for glyph in word.glyphs}
+                group = pieces([glyph for glyph in groups[angle] if id(glyph) not in gone], page.inks)
+            found.append((angle, group))
+        return found
 
-    def put(self, text: str) -> None:
-        """Append characters."""
-        self.parts.append(text)
-        self.length += len(text)
+    def hide(self, text: str) -> None:
+        """Keep apart what cannot be seen."""
+        if text.strip():
+            self.hidden.append(text)
 
     def finish(self) -> Found:
         """The document, or why there is none."""
-        if self.broken == self.found.pages:
-            raise Unreadable("damaged", "broken_pages", self.found.pages)
-        self.found.text = "".join(self.parts)
-        if self.broken:
-            self.found.notes.add("broken_pages_left_out")
+        pages = self.found.pages or 0
+        if self.broken == pages:
+            raise Unreadable("damaged", "broken_pages", pages)
+        if self.letters < LEAST_LETTERS * pages and (
+            self.pictures * 2 >= pages - self.broken or self.unknown > self.letters
+        ):
+            raise Unreadable("needs_ocr", "picture" if self.pictures else "letters_without_meaning", pages)
+        self.found.text = "".join(self.text.parts)
+        self.found.hidden = "\n".join(self.hidden)
+        notes = {"broken_pages_left_out": self.broken, "picture_pages": self.pictures}
+        self.found.notes |= {note for note, count in notes.items() if count}
         return self.found
 
 
-def _turned(page: Page, turn: int) -> list[Glyph]:
-    """The glyphs written in one direction, with boxes turned so that they read from left to right."""
-    return [glyph for glyph in page.glyphs if page.inks[glyph[5]].turn == turn]
+def _is_picture(letters: int, share: float, glance: Picture | None) -> bool:
+    """Whether a page is a picture: hardly a letter, and either an image over much of it or drawn shapes."""
+    if letters >= LEAST_LETTERS:
+        return False
+    return share >= PICTURE_SHARE or (letters == 0 and glance is not None and glance.inked_share() > DRAWN_SHARE)
+
+
+def _with_fields_filled(document, number: int):
+    """A page with what is typed into its form fields and text notes made part of it; None when it does not open."""
+    page = pdfium.FPDF_LoadPage(document, number)
+    kinds = (pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_WIDGET)
+    for place in range(min(pdfium.FPDFPage_GetAnnotCount(page), 2000) if page else 0):
+        note = pdfium.FPDFPage_GetAnnot(page, place)
+        kind = pdfium.FPDFAnnot_GetSubtype(note) if note else 0
+        if note:
+            pdfium.FPDFPage_CloseAnnot(note)
+        if kind in kinds:
+            pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+            pdfium.FPDF_ClosePage(page)
+            return pdfium.FPDF_LoadPage(document, number)
+    return page
 
 
 def image(data: bytes, number: int, scale: float) -> bytes:

@@ -15,45 +15,52 @@ from recruit.documents.found import Unreadable
 SOFT_HYPHEN = 0xAD
 
 
-def _plain(function, result, *arguments):
+def plain(function, result, *arguments):
     """A pdfium function with plain addresses instead of typed pointers: calls per glyph must be cheap."""
     return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value)
 
 
-_unicode = _plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
-_object = _plain(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-_box = _plain(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_origin = _plain(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, *[ctypes.c_void_p, ctypes.c_int] + [ctypes.c_void_p] * 2)
-_ink_box = _plain(pdfium.FPDFText_GetCharBox, ctypes.c_int, *[ctypes.c_void_p, ctypes.c_int] + [ctypes.c_void_p] * 4)
-_fill = _plain(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
-_stroke = _plain(pdfium.FPDFPageObj_GetStrokeColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
-_matrix = _plain(pdfium.FPDFPageObj_GetMatrix, ctypes.c_int, *[ctypes.c_void_p] * 2)
-_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
-_font = _plain(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
-_size = _plain(pdfium.FPDFTextObj_GetFontSize, ctypes.c_int, *[ctypes.c_void_p] * 2)
-_width = _plain(
+_unicode = plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)
+_object = plain(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_box = plain(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_origin = plain(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, *[ctypes.c_void_p, ctypes.c_int] + [ctypes.c_void_p] * 2)
+_ink_box = plain(pdfium.FPDFText_GetCharBox, ctypes.c_int, *[ctypes.c_void_p, ctypes.c_int] + [ctypes.c_void_p] * 4)
+_fill = plain(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_stroke = plain(pdfium.FPDFPageObj_GetStrokeColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_matrix = plain(pdfium.FPDFPageObj_GetMatrix, ctypes.c_int, *[ctypes.c_void_p] * 2)
+_mode = plain(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
+_font = plain(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+_embedded = plain(pdfium.FPDFFont_GetIsEmbedded, ctypes.c_int, ctypes.c_void_p)
+_size = plain(pdfium.FPDFTextObj_GetFontSize, ctypes.c_int, *[ctypes.c_void_p] * 2)
+_width = plain(
     pdfium.FPDFFont_GetGlyphWidth, ctypes.c_int, ctypes.c_void_p, ctypes.c_uint, ctypes.c_float, ctypes.c_void_p
 )
 
 
+Box = tuple[float, float, float, float]
+
+
 @dataclass(slots=True)
 class Ink:
-    """What one text object looks like: colour, opacity (0 to 1), drawing mode, turn (quarters counter-clockwise).
+    """What one text object looks like: colour, opacity (0 to 1), drawing mode, angle (degrees counter-clockwise).
 
     `em` is the letter size in points as drawn; `font` and `size` (before any form's scale) say which objects share it.
+    `straight` is whether its boxes can be taken from pdfium as they are.
     """
 
     rgb: colour.Rgb
     alpha: float
     mode: int
-    turn: int
+    angle: int
+    straight: bool
     address: int
     font: int
     size: float
     em: float = 0.0
 
 
-#: character, left, top, right, bottom (points from the upright page's top left), index of its ink, em in points.
+#: character, left, top, right, bottom (points from the upright page's top left, turned so that the text reads from
+#: left to right), index of its ink, em in points.
 Glyph = tuple[str, float, float, float, float, int, float]
 
 
@@ -84,7 +91,7 @@ class Upright:
         wide, high = right - left, top - bottom
         self.width, self.height = (high, wide) if self.turns % 2 else (wide, high)
 
-    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Left, top, right, bottom on the upright page."""
         if self.turns == 0:
             return left - self.left, self.top - top, right - self.left, self.top - bottom
@@ -95,27 +102,54 @@ class Upright:
         return self.top - top, self.right - right, self.top - bottom, self.right - left
 
 
-def glyphs(page, text_page) -> Page:
+def glyphs(upright: Upright, text_page) -> Page:
     """All glyphs of a page that stand for something; raises Unreadable when there are too many."""
     count = pdfium.FPDFText_CountChars(text_page)
     if count > limits.PAGE_CHARACTERS:
         raise Unreadable("too_large", "too_much_text")
-    upright = Upright(page)
     found = Page(upright.width, upright.height)
     handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
     raw = _raw(handle, count, upright.turns, found)
     widths = _advances(raw, found.inks)
     place, last = upright.box, None
-    for number, (code, start, left, bottom, right, top, ink, index) in enumerate(raw):
+    for number, (code, start, base, left, bottom, right, top, ink, index) in enumerate(raw):
+        look = found.inks[ink]
         follower = raw[number + 1][1] if number + 1 < len(raw) else None
-        if found.inks[ink].turn == 0 and upright.turns == 0 and start not in (last, follower):
+        if not look.straight:
+            across, down, *_ = place(start, base, start, base)
+            box = turned(across, down, widths.get((ink, code), look.em / 2), look)
+        elif start in (last, follower):
+            # Letters with one origin are one glyph, a ligature, and have its width.
+            box = place(left, bottom, right, top)
+        else:
             # pdfium's box also covers ink that leans over the next letter; words are told apart by advance widths.
-            # (Letters with one origin are one glyph, a ligature, and have its width.)
-            left, end = start, start + widths.get((ink, code), right - start)
-            right = end if end < right - 0.01 and _leans(handle, index, right) else right
+            end = start + widths.get((ink, code), right - start)
+            box = place(start, bottom, end if end < right - 0.01 and _leans(handle, index, right) else right, top)
         last = start
-        found.glyphs.append((chr(code), *place(left, bottom, right, top), ink, found.inks[ink].em))
+        found.glyphs.append((chr(code), *box, ink, look.em))
     return found
+
+
+def is_embedded(font: int) -> bool:
+    """Whether a font's letters are in the file."""
+    return bool(font) and _embedded(font) == 1
+
+
+def turned(across: float, down: float, wide: float, ink: Ink) -> Box:
+    """The box of a glyph with its origin at (across, down), turned so that its text reads from left to right."""
+    cosine, sine = math.cos(math.radians(ink.angle)), math.sin(math.radians(ink.angle))
+    left, base = across * cosine - down * sine, across * sine + down * cosine
+    return left, base - 0.8 * ink.em, left + wide, base + 0.2 * ink.em
+
+
+def turned_back(box: Box, angle: int) -> Box:
+    """Where a turned box lies on the upright page: the smallest box around it."""
+    if angle == 0:
+        return box
+    cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    corners = [(x * cosine + y * sine, y * cosine - x * sine) for x in (box[0], box[2]) for y in (box[1], box[3])]
+    across, down = [x for x, _ in corners], [y for _, y in corners]
+    return min(across), min(down), max(across), max(down)
 
 
 def _leans(handle: int, index: int, right: float) -> bool:
@@ -124,11 +158,11 @@ def _leans(handle: int, index: int, right: float) -> bool:
     return abs(_Scratch.box[1].value - right) < 0.01
 
 
-_Raw = tuple[int, float, float, float, float, float, int, int]
+_Raw = tuple[int, float, float, float, float, float, float, int, int]
 
 
 def _raw(handle: int, count: int, turns: int, page: Page) -> list[_Raw]:
-    """Code, origin, left, bottom, right, top, ink, index of each glyph (pdfium's coordinates); fills the page's inks."""
+    """Code, origin (x, y), box, ink, index of each glyph in pdfium's coordinates; fills the page's inks."""
     rectangle, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     box, x_at, y_at = ctypes.addressof(rectangle), ctypes.addressof(x), ctypes.addressof(y)
     known: dict[int, int] = {}
@@ -153,7 +187,9 @@ def _raw(handle: int, count: int, turns: int, page: Page) -> list[_Raw]:
             ink = known[address] = len(page.inks)
             page.inks.append(_ink(address, turns))
         if _box(handle, index, box) and _origin(handle, index, x_at, y_at):
-            found.append((code, x.value, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, ink, index))
+            found.append(
+                (code, x.value, y.value, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, ink, index)
+            )
     return found
 
 
@@ -167,20 +203,20 @@ def _advances(raw: list[_Raw], inks: list[Ink]) -> dict[tuple[int, int], float]:
     ratios: dict[tuple[int, float], list[float]] = {}
     width = ctypes.c_float()
     at = ctypes.addressof(width)
-    for code, start, _, _, right, _, number, _ in raw:
+    for code, start, _, _, _, right, _, number, _ in raw:
         ink = inks[number]
         wide = thousandths.get((ink.font, code))
         if wide is None:
             wide = width.value if ink.font and _width(ink.font, code, 1000.0, at) else 0.0
             thousandths[(ink.font, code)] = wide
-        if wide > 0:
+        if wide > 0 and ink.straight:
             ratios.setdefault((ink.font, ink.size), []).append((right - start) / wide)
     scales = {key: median(values) for key, values in ratios.items()}
     for ink in inks:
-        ink.em = 1000 * scales.get((ink.font, ink.size), 0.0) or ink.size
+        ink.em = 1000 * scales.get((ink.font, ink.size), 0.0) or ink.size or 1.0
     return {
-        (number, code): thousandths[(inks[number].font, code)] * scales[(inks[number].font, inks[number].size)]
-        for number, code in {(glyph[6], glyph[0]) for glyph in raw}
+        (number, code): thousandths[(inks[number].font, code)] * inks[number].em / 1000
+        for number, code in {(glyph[7], glyph[0]) for glyph in raw}
         if thousandths[(inks[number].font, code)] > 0
     }
 
@@ -205,9 +241,11 @@ def _ink(address: int, turns: int) -> Ink:
         for value, start in zip(_Scratch.colours, (0, 0, 0, 255), strict=True):
             value.value = start
     red, green, blue, alpha = (value.value for value in _Scratch.colours)
-    turn, scale = 0, 1.0
+    angle, scale = 0, 1.0
     if _matrix(address, _Scratch.matrix_at):
         a, b = _Scratch.matrix.a, _Scratch.matrix.b
-        turn, scale = round(math.degrees(math.atan2(b, a)) / 90) % 4, math.hypot(a, b)
+        angle, scale = round(math.degrees(math.atan2(b, a))) % 360, math.hypot(a, b)
     size = round(_Scratch.size.value * scale, 3) if _size(address, _Scratch.size_at) else 0.0
-    return Ink((red, green, blue), alpha / 255, mode, (turn - turns) % 4, address, _font(address) or 0, size)
+    straight = angle == 0 and turns == 0
+    shown = (angle - 90 * turns) % 360
+    return Ink((red, green, blue), alpha / 255, mode, shown, straight, address, _font(address) or 0, size)

@@ -6,11 +6,11 @@ letter-spacing show as what they are. A word ends where the gap is clearly wider
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import median
 
-from recruit.documents import tidy
-from recruit.documents.pdf_glyphs import Glyph
+from recruit.documents import colour, tidy
+from recruit.documents.pdf_glyphs import Glyph, Ink
 
 #: A gap wider than this (in em), over the usual gap between letters here, ends a word.
 WORD_GAP = 0.1
@@ -25,13 +25,15 @@ SOFT_HYPHEN = "\u00ad"
 
 @dataclass(slots=True)
 class Word:
-    """A word and its box."""
+    """A word, its box, its ink (that of its first letter) and its glyphs."""
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
+    ink: int
+    glyphs: list[Glyph]
 
 
 @dataclass(slots=True)
@@ -45,7 +47,6 @@ class Piece:
     bottom: float
     order: int
     height: float
-    turned: bool = field(default=False)
 
     @property
     def text(self) -> str:
@@ -53,12 +54,12 @@ class Piece:
         return " ".join(word.text for word in self.words)
 
 
-def pieces(glyphs: list[Glyph]) -> list[Piece]:
+def pieces(glyphs: list[Glyph], inks: list[Ink]) -> list[Piece]:
     """All pieces of a page's glyphs, joined where one line was drawn in several goes."""
     strings = _joined(_strings(glyphs))
     found = []
     for order, string in strings:
-        words = _words(string)
+        words = _words(string, inks)
         if words:
             found.append(_piece(words, order))
     return found
@@ -126,14 +127,17 @@ def _continues(string: list[Glyph], glyph: Glyph) -> bool:
     return _follows(last, glyph) and glyph[1] - last[3] > -0.3 * tall
 
 
-def _words(string: list[Glyph]) -> list[Word]:
+def _words(string: list[Glyph], inks: list[Ink]) -> list[Word]:
     """A string cut into words."""
     seen = [glyph for glyph in string if not glyph[0].isspace()]
     blank_before = _blanks(string)
     usual = _usual_gap(seen, blank_before)
     words: list[list[Glyph]] = []
     for number, glyph in enumerate(seen):
-        if number and not _ends_word(seen[number - 1], glyph, usual, blank_before[number]):
+        last = seen[number - 1]
+        if number and not (
+            _ends_word(last, glyph, usual, blank_before[number]) or _fades(inks[last[5]], inks[glyph[5]])
+        ):
             words[-1].append(glyph)
         else:
             words.append([glyph])
@@ -170,6 +174,13 @@ def _ends_word(last: Glyph, glyph: Glyph, usual: float, blank: bool) -> bool:
     return gap > BLANK_GAP * em if blank else gap > WORD_GAP * em
 
 
+def _fades(one: Ink, other: Ink) -> bool:
+    """Whether one of two inks is white or invisible and the other is not: then they are not one word."""
+    if one is other or (one.rgb == other.rgb and one.mode == other.mode):
+        return False
+    return (one.mode == 3) != (other.mode == 3) or colour.can_be_seen(one.rgb) != colour.can_be_seen(other.rgb)
+
+
 def _word(glyphs: list[Glyph]) -> Word:
     text = "".join(glyph[0] for glyph in glyphs)
     if text.endswith(SOFT_HYPHEN):
@@ -180,4 +191,6 @@ def _word(glyphs: list[Glyph]) -> Word:
         min(glyph[2] for glyph in glyphs),
         max(glyph[3] for glyph in glyphs),
         max(glyph[4] for glyph in glyphs),
+        glyphs[0][5],
+        glyphs,
     )
