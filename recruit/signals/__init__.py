@@ -9,7 +9,7 @@ from recruit.domain.signals import Context, Signal
 
 def find(text: str, context: Context = "resume") -> list[Signal]:
     """The signals of a text, sorted by start, end, label, with exact offsets into the text as given; never raises."""
-    from recruit.signals.find import find_signals
+    from recruit.signals.finder import find_signals
 
     return find_signals(text, context)
 
