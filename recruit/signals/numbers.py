@@ -35,11 +35,11 @@ MONTHS = {
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 BEFORE = r"(?:us\$|au?\$|ca?\$|nz\$|hk\$|[srñ]\$|[$£€₹¥₱₦]|(?:usd|eur|gbp|inr|cad|aud|chf|sgd|pln|aed|sek|rm|rs\.?)(?=[ \d]))\ ?"
 AFTER = (
-    r"\ ?(?:€|£|zł|\$|(?:usd|eur|euros?|gbp|pounds|dollars|bucks|inr|rupees|chf|cad|aud|sgd|pln|sek|nok|dkk|aed|zar)\b)"
+    r"[\ -]?(?:€|£|zł|\$|(?:usd|eur|euros?|gbp|pounds|dollars?|bucks|inr|rupees|chf|cad|aud|sgd|pln|sek|nok|dkk|aed|zar)\b)"
 )
 DIGITS = r"\d+(?:[.,]\d+)*"
 SPACED = r"\d{1,3}(?:\ \d{3})+(?!\d)"
-MAGNITUDE = r"(?:\ ?(?:thousands?|millions?|mill?\b|mln|mio|billions?|bn|mm|mn|trillion|lakhs?|lacs?|crores?|crs?)\b|\ ?[kmb]\b|\ l\b)"
+MAGNITUDE = r"(?:[\ -]?(?:thousands?|millions?|mill?\b|mln|mio|billions?|bn|mm|mn|trillion|lakhs?|lacs?|crores?|crs?)\b|\ ?[kmb]\b|\ l\b)"
 WORDS = number_words.PATTERN.replace(" ", r"\ ")
 
 ATOM = re.compile(
@@ -49,6 +49,8 @@ ATOM = re.compile(
   | (?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d\d)\b|\b\d{{1,2}}/(?:19|20)\d\d\b)
   | (?P<money>(?P<before>(?<![\w$]){BEFORE})(?P<mnum>{SPACED}|{DIGITS}|{WORDS})(?P<mmag>{MAGNITUDE})?(?:{AFTER})?)
   | (?P<post>(?<![\w.,])(?P<pnum>{SPACED}(?={AFTER})|{DIGITS}|{WORDS})(?P<pmag>{MAGNITUDE})?(?P<after>{AFTER}))
+  | (?P<loose>\bmulti-?\ ?(?:million|billion)(?:[\ -]dollars?)?\b|\b(?:million|billion)[\ -](?:dollar|pound|euro|rupee)s?\b|\b(?:six|seven|eight)[\ -]figures?\b
+        |\bmillions(?:\ of\ dollars|(?=\ in\b))|\b(?:hundreds\ of\ thousands|tens\ of\ thousands|hundreds|thousands|dozens)(?=\ of\b))
   | (?P<percent>(?<![\w.,])(?:(?P<cnum>{DIGITS}|{WORDS})\ ?(?:%|(?:per\ ?cent|percent|pct|pc)\b)|%\ ?(?P<cnum2>\d[\d.,]*\d|\d)))
   | (?P<points>(?<![\w.,])(?P<tnum>{DIGITS}|{WORDS})[ -]?(?:percentage\ points?|points?|pts?|pp|ppts)\b)
   | (?P<times>(?<![\w.,])(?P<xnum>{DIGITS}|{WORDS})(?:\ ?x\b|\ times\b|[ -]?fold\b)|\bx\ ?(?P<xnum2>\d{{1,2}})\b)
@@ -141,25 +143,40 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
 
 
 def _money(group: dict[str, str | None]) -> tuple[str, float, str | None, bool]:
-    magnitude = (group["mmag"] or "").strip()
+    magnitude = (group["mmag"] or "").strip(" -")
     value = number(group["mnum"] or "", decimal=bool(magnitude)) * MAGNITUDES.get(magnitude.rstrip("s"), 1)
     return "money", _clean(value), CURRENCIES.get((group["before"] or "").strip()), bool(magnitude)
 
 
 def _money_after(group: dict[str, str | None]) -> tuple[str, float, str | None, bool]:
-    magnitude = (group["pmag"] or "").strip()
+    magnitude = (group["pmag"] or "").strip(" -")
     value = number(group["pnum"] or "", decimal=bool(magnitude)) * MAGNITUDES.get(magnitude.rstrip("s"), 1)
-    return "money", _clean(value), CURRENCIES.get((group["after"] or "").strip()), bool(magnitude)
+    return "money", _clean(value), CURRENCIES.get((group["after"] or "").strip(" -")), bool(magnitude)
 
 
 def _scaled(group: dict[str, str | None]) -> tuple[str, float, str | None, bool]:
-    magnitude = (group["smag"] or "").strip()
+    magnitude = (group["smag"] or "").strip(" -")
     value = number(group["snum"] or "", decimal=True) * MAGNITUDES.get(
         magnitude, MAGNITUDES.get(magnitude.rstrip("s"), 1)
     )
     if magnitude in INDIAN:
         return "money", _clean(value), "INR", True
     return "count", _clean(value), None, True
+
+
+LOOSE = {
+    "hundreds of thousands": 1e5, "tens of thousands": 1e4, "hundreds": 100.0, "thousands": 1000.0, "dozens": 12.0, "six": 1e5, "seven": 1e6, "eight": 1e7,
+    "million": 1e6, "billion": 1e9,
+}  # fmt: skip
+
+
+def _loose(group: dict[str, str | None]) -> tuple[str, float, str | None, bool]:
+    """ "multi-million dollar", "six-figure", "dozens of": the least the words can mean."""
+    words = group["loose"] or ""
+    value = next(size for word, size in LOOSE.items() if word in words)
+    if words.endswith(("hundreds", "thousands", "dozens")):
+        return "count", value, None, True
+    return "money", value, "USD", True
 
 
 def _percent(group: dict[str, str | None]) -> tuple[str, float, str | None, bool]:
@@ -178,6 +195,7 @@ MAKERS = {
     "date": lambda group: ("date", 0.0, None, False),
     "money": _money,
     "post": _money_after,
+    "loose": _loose,
     "percent": _percent,
     "points": lambda group: ("points", number(group["tnum"], decimal=True), None, False),
     "times": lambda group: ("times", number(group["xnum"] or group["xnum2"], decimal=True), None, False),

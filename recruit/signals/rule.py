@@ -80,7 +80,7 @@ class Rule:
 
 def rule(label: str, name: str, pattern: str, value: Value, **more: Any) -> Rule:
     """A rule whose pattern's runs of blanks match one space and which begins and ends at words."""
-    return Rule(label, name, re.compile(pattern), value, **more)
+    return Rule(label, name, re.compile(rf"(?<![a-zA-Z0-9])(?:{pattern})(?![a-z0-9])"), value, **more)
 
 
 def apply(rules: list[Rule], shadow: Shadow, context: str) -> list[Found]:

@@ -14,6 +14,7 @@ SWALLOWS = {
     ("ranking", "attainment"),
     ("activity", "attainment"),
     ("baseline", "growth"),
+    ("deadline", "activity"),
 }
 LEADING = re.compile(r"(?:[\s\-–•*,;:.(|/]+|(?:the|an?|and|i|we|of|with|by|in|my|was|were|is|to)\s+)")
 KEEP_LEADING = {"deadline", "baseline", "award", "setback", "own_goal", "beyond_goal", "initiative", "vague_goal"}

@@ -17,7 +17,7 @@ ABOUT = (
 GOAL = (
     r"(?:quotas?|quotos?|goals?|targets?|plans?|budgets?|budgeted|forecasts?|objectives?|projections?|benchmarks?|milestones?|"
     r"kpis?|norms?|(?:agency|company|corporate|performance|production|industry|productivity|sales|quality|service) standards?|"
-    r"requirements|deliverables|targeted [a-z]+(?: [a-z]+)?|sales standards?|metrics|mbos?|okrs?|commit(?:ment)?s?|standards?(?= of N))"
+    r"requirements|deliverables|(?:sales|revenue|performance|growth|profit|production) (?:expectations|numbers|minimums|figures)|sales standards?|metrics|mbos?|okrs?|commit(?:ment)?s?|standards?(?= of N))"
 )
 STOP = r"(?!(?:by|to|with|while|which|that|through|who|from|resulting|as|than|but|when|because|in order|using|via|ensuring)\b)"
 #: up to eight words that lead to a goal word: "all market generated opportunity and revenue quotas"
@@ -25,17 +25,14 @@ TO_GOAL = rf"(?:{STOP}(?:{W}|Y|N|O),? ){{0,8}}?"
 GOALS = rf"{TO_GOAL}{GOAL}\b(?:(?:,| and| &| or|/) (?:{W} )?{GOAL}\b)*"
 HABIT = (
     r"(?:consistently|continuously|continually|constantly|regularly|routinely|always|frequently|repeatedly|typically|often|"
-    r"usually|steadily|annually|monthly|weekly|quarterly|daily|year after year|every (?:year|quarter|month)|perennially|invariably)"
+    r"usually|steadily|repeatedly|successfully and consistently|year after year|every (?:year|quarter|month)|perennially|invariably)"
 )
 EXCEED_PAST = (
     r"(?:exceeded|exceeds|surpassed|surpasses|outperformed|outperforms|outpaced|beat|beats|bested|topped|over-?achieved|"
     r"over-?achieves|over achieved|smashed|crushed|shattered|eclipsed|outsold|blew (?:past|away|through|out)|went (?:over|past|beyond)|"
     r"overdelivered|over-delivered|overshot|excedeed|exceded)"
 )
-MEET_PAST = (
-    r"(?:met|meets|hit|hits|achieved|achieves|reached|reaches|attained|attains|made|delivered|fulfilled|accomplished|satisfied|"
-    r"maintained|obtained|acheived|secured|finished at|completed)"
-)
+MEET_PAST = r"(?:met|meets|hit|hits|achieved|achieves|reached|reaches|attained|attains|made|delivered|fulfilled|accomplished|satisfied|acheived|made good on|completed)"
 EXCEED_ING = r"(?:exceeding|surpassing|beating|outperforming|topping|over-?achieving|over achieving|smashing|crushing|outpacing|going over)"
 MEET_ING = r"(?:meeting|hitting|achieving|reaching|attaining|making|fulfilling|accomplishing|delivering|maintaining)"
 EXCEED_BASE = r"(?:exceed|surpass|beat|outperform|top|overachieve|over-achieve|crush|smash)"
@@ -63,7 +60,7 @@ AREA = (
     r"midwest|northeast|southeast|northwest|southwest|pod|desk|cohort|cluster|pack|league table|circle|network|chain|system|industry|sales|volume|revenue)"
 )
 PER = (
-    r"(?:(?:per|a|an|each|every|/|p\.?) ?(?:calendar |working |business |typical |single )?"
+    r"(?:(?:\b(?:per|a|an|each|every|p\.) |/ ?)(?:calendar |working |business |typical |single )?"
     r"(?P<per>day|week|wk|month|mth|mo|quarter|qtr|year|yr|annum|hour|hr|shift|fortnight|season|rep|show|territory|d|w|m|y)\b|"
     r"\b(?P<ly>daily|weekly|monthly|quarterly|annually|yearly|hourly|fortnightly|per annum|p\.a\.))"
 )

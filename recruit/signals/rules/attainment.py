@@ -42,7 +42,7 @@ INFINITIVE = re.compile(
 GOOD_ING = re.compile(
     r"(?:^|\W)(?:consistently|continuously|continually|regularly|always|often|usually|routinely|frequently|by|while|whilst|and|also|for|"
     r"thereby|thus|successful in|successfully|succeeded in|succeed in|record of|record for|history of|history in|reputation for|reputation of|success in|"
-    r"successes in|record in|credited with|known for|recogni[sz]ed for|resulting in|resulted in|after|me|team|,|;|-|:|\)|%|P|M|N|in) $"
+    r"successes in|record in|credited with|instrumental in|contributed to|key in|led to|leading to|known for|recogni[sz]ed for|resulting in|resulted in|after|me|team|,|;|-|:|\)|%|P|M|N|in) $"
 )
 
 
@@ -130,7 +130,7 @@ def _every_period(match: Match) -> dict[str, Any] | None:
 def _no_number(match: Match) -> dict[str, Any] | None:
     """Results with no number: a past tense or a stated habit counts, an ability, a wish or a heading does not."""
     words, before = match.found.group(), match.before[-160:]
-    if NOT_GOALS.search(words) or re.search(r"\bexpectations?$", words) or DUTY_BEFORE.search(before):
+    if NOT_GOALS.search(words) or (DUTY_BEFORE.search(before) and not match.has("past")):
         return None
     habit = match.has("habit")
     if match.has("past"):
@@ -255,8 +255,9 @@ RULES: list[Rule] = [
     rule("attainment", "hit rate years of", rf"(?:{GOALS} )?(?:beaten|met|hit|made|exceeded|achieved) (?P<n>N) {PERIODS} (?:of|out of|in) (?P<of>N)", _hit_rate, weight=3.1),
     rule("attainment", "hit in share of periods", rf"(?:{HABIT} )?{PAST} {GOALS}(?: [a-z ]{{0,24}}?)? (?P<p>P) of (?:the time|each|all|every|my|our) ?{PERIODS}?", _share_of_periods, weight=3.1),
     rule("attainment", "every period", rf"(?P<habit>{HABIT} )?(?:(?P<record>(?:track )?(?:record|history) of )?(?P<ing>{ING})|(?P<past>{PAST})) {GOALS} (?:every|each|all N|for (?:the )?(?:last |past )?N|N)(?: of the)?(?: (?:consecutive|straight|successive|single|running|full|last|past))*(?: N)? {PERIODS}(?: (?:in a row|running|straight|consecutively|in succession|since [a-zY ]+))?", _every_period, weight=2.4),
-    rule("attainment", "no number", rf"(?P<habit>(?:{HABIT}|track record of {HABIT}) )?(?:(?P<record>(?:track )?(?:record|history) (?:of|for|in) (?:{HABIT} )?)?(?P<ing>{ING})|(?P<past>{PAST})|(?P<base>{BASE})) {GOALS}(?: (?:and|&) expectations| each month| every month(?! by)| of N [a-z]+(?: per [a-z]+)?)?", _no_number, weight=1.0),
+    rule("attainment", "no number", rf"(?P<habit>(?:{HABIT}|track record of {HABIT}) )?(?:(?P<record>(?:track )?(?:record|history) (?:of|for|in) (?:{HABIT} )?)?(?P<ing>{ING})|(?P<past>{PAST})|(?P<base>{BASE})) (?:P )?{GOALS}(?: each month| every month(?! by)| of {ABOUT}[MN](?: [a-z]+ per [a-z]+| (?:new )?(?:accounts|policies|units|customers)| (?:in|of) (?:{W} ){{0,2}}?(?:sales|revenue|pipeline|business|profit))?)?", _no_number, weight=1.0),
     rule("attainment", "plan passive", rf"{GOALS} (?:was |were |is |been |consistently |always )*(?:met|exceeded|surpassed|beaten|achieved|hit|reached|made)\b(?! by)", _no_number_passive, weight=1.1),
+    rule("attainment", "above quota", rf"(?:(?:{HABIT}|always|finished|performed|performing|ranked|sales|been|was|were|ended|each year|every year|averaged|am|is|stayed|remained|results|production|year) )+(?:at or |well |far |significantly )*(?:above|over|ahead of|beyond|at/above) {GOALS}", lambda m: None if DUTY_BEFORE.search(m.before[-60:]) else {"ratio_min": 1.0}, weight=1.2),
     rule("attainment", "on plan", r"\b(?:came in|ended|finished|landed|stayed|were|was|finishing|on|year)(?: the (?:year|quarter))? (?:right |exactly |basically )?(?P<s>(?:on|at) (?:plan|target|goal|quota|budget))(?= ?(?:[.,;)]|$|and|in|for))", lambda m: {"ratio": 1.0}, weight=1.0),
     rule("attainment", "result vs plan", rf"{RESULT_QUANTITY}(?: (?:{W} ){{0,4}}?)?,? ?\(?(?:vs\.?|versus|against|on|over|compared (?:to|with)|off) (?:a |an |the |my |our )?{TO_GOAL}(?:{QUOTA} (?:of |was )?)?{ABOUT}(?P<g>[MN])\b(?: {TO_GOAL}{QUOTA})?", _vs, weight=2.2),
     rule("attainment", "goal then result", rf"(?:{QUOTA}|ask|asked|requirement|norm|standard) ?(?:of|was|:|=|for|were|is|called for)? ?{ABOUT}(?P<g>[MNP])(?: {W}){{0,5}}?[,;:.(]+ ?(?:(?:and|but|i|we|actual|actually|result) )*(?:{W} ){{0,2}}?(?P<v>opened|closed|sold|delivered|achieved|finished|ended|did|got|hit|made|signed|booked|reached|landed|came|had|won|produced|actual|result|generated|raised)(?: (?:at|in at|with|in|up at|on|to|:|=))*:? {ABOUT}(?P<r>[MNP])", _pair, weight=2.6),

@@ -15,8 +15,8 @@ HEAD = re.compile(
     r"(?:contests?|competitions?|competition winner|contest winner)|honou?r roll|plaques?|commendations?|recognition(?= (?:for|award|in|$))|"
     r"(?:president|chairman|chairmen|winner|million dollar|achiever|leader|champion|quota|pinnacle|platinum|gold|diamond|elite|ceo|summit|performance|excellence|"
     r"performer|director|founder|sales|top|chair|century|premier|master|golden eagle|inner|silver|circle|executive|vip|president’s|\d00)[\w']*(?:[' ]s)? (?:club|circle|council|roundtable|round table|league|team award|summit|cabinet|society)\b|"
-    r"circle of (?:excellence|champions|honor|winners|success)|mdrt|million dollar round ?table|club of excellence|leaders? council|"
-    r"(?:tier|all-?star|gold|award|contest|competition) winner)\b(?!-winning| winning|s? program| show| ceremon| banquet|ing\b)",
+    r"(?:(?:gold|platinum|silver|inner|president's|winner's) )?circle award|of the (?:year|month|quarter) awards?|circle of (?:excellence|champions|honor|winners|success)|mdrt|million dollar round ?table|club of excellence|leaders? council|"
+    r"(?:tier|all-?star|gold|award|contest|competition) winner|sales awards?)\b(?!-winning| winning|s? program| show| ceremon| banquet|ing\b)",
     re.I,
 )
 WIN = re.compile(
@@ -49,7 +49,7 @@ NOT_LEFT = {
 }  # fmt: skip
 YEAR = r"(?:(?:19|20)\d\d|'\d\d|(?:q[1-4] )?fy ?\d\d(?:\d\d)?)"
 YEARS_AFTER = re.compile(
-    rf"^(?:\s?[,(:-]?\s?(?:in |for |during |from )?(?:(?:the )?(?:(?:first|second|third|fourth) quarter(?: of)? |jan\w* |feb\w* |mar\w* |apr\w* |may |june? |july? |aug\w* |sep\w* |oct\w* |nov\w* |dec\w* |q[1-4] )?){YEAR}(?:(?:, | and |, and | & |-|/| to ){YEAR})*\)?|\s?\(?[x×]\s?\d\b\)?|\s\(\d\))",
+    rf"^(?:(?: in region)?\s?[,(:-]?\s?(?:in |for |during |from )?(?:(?:the )?(?:(?:first|second|third|fourth) quarter(?: of)? |jan\w* |feb\w* |mar\w* |apr\w* |may |june? |july? |aug\w* |sep\w* |oct\w* |nov\w* |dec\w* |q[1-4] )?){YEAR}(?:(?:, | and |, and | & |-|/| to ){YEAR})*\)?|\s?\(?[x×]\s?\d\b\)?|\s\(\d\))",
     re.I,
 )
 YEARS_BEFORE = re.compile(
@@ -66,7 +66,7 @@ AREA_NAME = re.compile(r"^ (?:in|of) (?:the )?(?:[A-Z][\w']+ ?){1,3}")
 def find_awards(shadow: Shadow) -> list[Found]:
     """Award signals of one passage."""
     plain = shadow.plain
-    if HEAD.search(plain) is None and not re.search(r"\b(?:promoted|awards?|winner|appointed)\b", plain, re.I):
+    if HEAD.search(plain) is None and not re.search(r"\b(?:promoted|awards?|winner|appointed|awarded|named|voted|recogni[sz]ed|honou?red|selected|earned|won|received|achieved|granted)\b", plain, re.I):
         return []
     out: list[Found] = []
     for head in HEAD.finditer(plain):
@@ -75,7 +75,8 @@ def find_awards(shadow: Shadow) -> list[Found]:
         found = _award(plain, head)
         if found is not None and not any(found.start < other.end for other in out):
             out.append(found)
-    return out + _promotions(plain)
+    out += _titles(plain, out)
+    return out + _praised(plain, out) + _promotions(plain)
 
 
 def _award(plain: str, head: re.Match[str]) -> Found | None:
@@ -237,6 +238,48 @@ PROMOTED = re.compile(
     r"(?:performance|results|sales|quotas?|goals|success|production|achievements?|exceeding|hitting|beating|targets)\b(?: [a-z]+){0,2})",
     re.I,
 )
+
+
+TITLED = re.compile(
+    r"\b(?:[Aa]warded|[Nn]amed(?: as)?|[Vv]oted|[Rr]ecogni[sz]ed as|[Hh]onou?red (?:as|with)|[Ss]elected as|[Rr]eceived|[Ww]on|[Ee]arned|[Aa]chieved|[Gg]ranted)(?: the| a| an| as)? "
+    r"(?P<name>\"\s?[^\"\n]{3,60}\"|(?:#?\d{1,2} |(?:19|20)\d\d )?[A-Z][\w&'%-]*(?: (?:(?:of|the|for|in|and|&|new|net|unit|sales|volume) ){0,3}[A-Z0-9][\w&'%-]*)*(?: (?:for|in) (?:new |highest |most |best |outstanding )?(?:[a-z]+ )?(?:sales|growth|performance|achievement|service))?)"
+)
+PRAISE = re.compile(r"\b(?:top|best|outstanding|excellence|star|gold|silver|bronze|platinum|diamond|champion\w*|achiev\w+|performer|leader|mvp|hero|honou?rs?|rookie|recognition|elite|sales(?:man|person|woman)|ring|pinnacle|summit|employee|associate|manager|rep(?:resentative)?|agent|distinguished|legend|all-star)\b", re.I)
+
+
+def _titles(plain: str, already: list[Found]) -> list[Found]:
+    """ "Awarded Top Digital Media Representative (2013)": a title given, with no word for an award in it."""
+    out = []
+    for found in TITLED.finditer(plain):
+        name, verb = found.group("name"), found.group()[:5].lower()
+        start, end = found.span("name")
+        if any(start < other.end and other.start < end for other in already) or SCHOOL.search(plain[max(0, start - 20) : end + 14]):
+            continue
+        if not PRAISE.search(name) and not (name.startswith('"') and verb in {"award", "recog", "honor", "grant", "named"}):
+            continue
+        if re.search(r"\b(?:degree|certificat(?:e|ion) (?:in|of completion)|certified|bachelor|license|diploma|contracts?|supplier|vendor|status)\b", name, re.I) or re.match(r"\s?(?:degree|certification|contract|status|manager of|company)", plain[end:]):
+            continue
+        years = YEARS_AFTER.match(plain[end:])
+        last = end + (years.end() if years else 0)
+        out.append(Found("award", start, last, _value(plain, start, last, (start, end)), weight=1.5, rule="title"))
+    return out
+
+
+PRAISED = re.compile(
+    r"\b(?:recogni[sz]ed|commended|honou?red|acknowledged|rewarded|received (?:recognition|commendation|accolades|praise)|earned recognition|won recognition)(?: [\w'&.-]+){0,6}? (?:for|as)(?: [\w'&%-]+,?){0,7}? "
+    r"(?:sales|performance|results|achievements?|excellence|producer|performer|productivity|growth|production|quota|goals?|success|revenue|customer service|contributions?|accomplishments)\b(?: (?:performance|results|growth|achievement|skills|goals|team|leader|volume|service))?",
+    re.I,
+)
+
+
+def _praised(plain: str, already: list[Found]) -> list[Found]:
+    """ "Recognized for outstanding sales performance": recognition with no name."""
+    out = []
+    for found in PRAISED.finditer(plain):
+        if any(found.start() < other.end and other.start < found.end() for other in already) or re.search(r"\bcompan(?:y|ies)\b|\bbest practices?\b", found.group(), re.I):
+            continue
+        out.append(Found("award", found.start(), found.end(), {"name": found.group()}, weight=0.7, rule="praise"))
+    return out
 
 
 def _promotions(plain: str) -> list[Found]:

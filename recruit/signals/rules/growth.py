@@ -21,9 +21,9 @@ RISE_ONLY = (
     r"up|jumped|climbed|scaled|scaling|enlarged|maximized|maximizing|going|went|turned|developed|developing|gained|escalated|escalating|upgraded|pushed|pushing|surged)"
 )
 NOT_RISE = re.compile(
-    r"\b(?:costs?|expenses?|expenditures?|spending|overhead|turnover|errors?|headcount|staff(?:ing)?|employees?|employee base|team (?:size )?(?:from|by|to)|time|waste|shrink(?:age)?|"
+    r"\b(?:cost(?! of sales growth)s?|expenses?|expenditures?|spending|overhead|turnover|errors?|headcount|staff(?:ing)?|employees?|employee base|team (?:size )?(?:from|by|to)|time|waste|shrink(?:age)?|"
     r"losses|downtime|complaints|debt|churn|attrition|absenteeism|returns|square|budget|workforce|salary|wages?|pay|prices?|rates? of pay|process improvements?|efficienc\w+|"
-    r"market growth|market grew|industry|economy|inventory|cycle|turnaround|delays?|crew|department from)\b"
+    r"market growth|market grew|industry|economy|inventory|cycle|turnaround|delays?|crew)\b"
 )
 OWN_RISE = re.compile(
     r"\b(?:inventory turns?|employee (?:retention|satisfaction|engagement)|team sales|staff (?:retention|productivity|satisfaction|sales)|turnover (?:from|of) [£₹M]|price(?:s)? per|apartment inventory|time (?:sales)|market share|staff of sales|industry share|on-time)\b"
@@ -33,7 +33,7 @@ MEASURE = (
     r"traffic|attendance|enrol?lments?|accounts?|customers?|clients?|satisfaction|retention|conversion|visits?|visitation|leads?|bookings?|billings?|turnover|"
     r"donations?|contributions|occupancy|penetration|subscribers?|followers|downloads|usage|use|performance|awareness|engagement|quality|donors|loans?|deposits|"
     r"orders|units|participation|ratings?|scores?|collections|gross|net|ebitda|portfolio|pipeline|admissions|referrals?|scans|likes|readership|circulation|adoption|"
-    r"response|efficiency|output|earnings|premium|premiums|census|volunteers|sales volume|market|returns?|roi|placements|presence|top-?line|base|yield)"
+    r"response|efficiency|output|earnings|premium|premiums|census|volunteers|sales volume|market|returns?|roi|placements|presence|top-?line|base|yield|stays|clientele|patients?|patronage|sign-?ups|memberships|registrations|viewership|ridership|hits|views|brand recognition|recognition|same[ -]store sales|comp sales|comps|distribution|inventory|catering|hospitality|tips|upsells?|add-ons|attach(?:ment)?|prescriptions|scripts|rx|trx|nrx|testing|exports|fundraising|funding|giving|pledges|gifts|grants|average (?:order|ticket|sale)|ticket|basket|throughput|uptime|morale|loyalty|likelihood|nps)\b"
 )
 
 
@@ -160,8 +160,9 @@ def _minimum(match: Match) -> dict[str, Any] | None:
 
 
 STOPN = r"(?!(?:by|to|with|while|which|that|through|who|from|resulting|than|but|when|because|and (?:increased|reduced|grew|decreased|improved|exceeded|achieved|ranked))\b)"
-OBJ = rf"(?:{STOPN}(?:{W}|Y|N|O|\()[,)]? ){{0,9}}?"
-TAIL = rf"(?: (?:(?:of|in|on|for) )?(?:total |our |my |the |overall |monthly |annual |company |club )*(?:{W} ){{0,3}}?{MEASURE}(?: (?:revenue|sales|volume|growth|business|base|satisfaction|retention|orders|bookings|scores?|calls|rates?|share|hours|of [a-z]+(?: [a-z]+)?(?: application)?))*)"
+OBJ = rf"(?:{STOPN}(?!{RISE_ONLY}\b)(?:{W}|Y|N|O|\()[,)]? ){{0,9}}?"
+OBJ_BY = rf"(?:(?!(?:{RISE_ONLY}|by|reduc[a-z]+|decreas[a-z]+|cut|cutting|sav[a-z]+|lower[a-z]+|exceed[a-z]+|from)\b)(?:{W}|Y|N|O|M|\(|&)[,)]? ){{0,12}}?"
+TAIL = rf"(?: (?:(?:of|in|on|for|to) )?(?:total |our |my |the |overall |monthly |annual |company |club )*(?:{W} ){{0,3}}?{MEASURE}(?: (?:revenue|sales|volume|growth|business|base|satisfaction|retention|orders|bookings|scores?|calls|rates?|share|hours|of [a-z]+(?: [a-z]+)?(?: application)?))*)"
 PERIOD = r"(?: (?:annually|quarterly|monthly|per annum|per year|year[- ]over[- ]year|yoy|year[- ]to[- ]year|y/y|a year|each year|every year|per quarter|month[- ]over[- ]month|year on year|qoq|a yr|p\.a\.|ytd|each month))"
 RISE_NOUN = r"(?:increases?|growth|improvements?|gains?|rise|uplift|jump|boost|lift|hike|expansion|spike|surge|uptick)"
 
@@ -225,16 +226,18 @@ def _grown_by(match: Match) -> dict[str, Any] | None:
 
 # fmt: off
 RULES: list[Rule] = [
-    rule("growth", "rise by P", rf"(?:(?:more than |nearly |almost )?{RISE_ONLY}) {OBJ}by (?:an average of )?{ABOUT}(?P<p>[PXT]){PERIOD}?", _rate, weight=2.4),
-    rule("growth", "rise P", rf"{RISE_ONLY} {OBJ}(?:an average of )?{ABOUT}(?P<p>[PT])(?! (?:to|of|increase|growth|gain|improvement|over|above|rise|commission)\b){PERIOD}?", _rise, weight=1.9),
-    rule("growth", "P increase in X", rf"(?:an? )?(?P<s>{ABOUT}(?P<p>[PTX])(?: or (?:more|greater))? ?(?:(?:{W}|Y) ){{0,4}}?{RISE_NOUN}(?! (?:opportunit|potential|strateg))\b{TAIL}?{PERIOD}?)", _rate, weight=2.2),
+    rule("growth", "rise by P", rf"(?:(?:more than |nearly |almost )?{RISE_ONLY}) {OBJ_BY}by (?:an average of )?{ABOUT}(?P<p>[PXT]){PERIOD}?", _rate, weight=2.4),
+    rule("growth", "measure by P", rf"(?!(?:reduc|decreas|cut|lower|exceed|surpass|beat|miss|declin|drop|fell|slash|sav|discount|minimi|shrink))[a-z]+(?:ed|ing|e|s) (?:{STOPN}(?:{W}|Y) ){{0,4}}?{MEASURE}(?: {STOPN}(?:{W}|Y)){{0,4}}? by {ABOUT}(?P<p>[PX]){PERIOD}?", _rate, weight=1.5),
+    rule("growth", "beat last year by P", rf"(?:exceeded|surpassed|beat|beating|topped|outperformed|exceeding|surpassing|bettered) (?:the |my |our )?(?:last|previous|prior|past) (?:year|quarter|month|season)(?:'s)?(?: {W}){{0,3}}? by {ABOUT}(?P<p>P)", _rate, weight=2.6),
+    rule("growth", "rise P", rf"{RISE_ONLY} {OBJ}(?:an average of )?{ABOUT}(?P<p>[PTX])(?! (?:to|of|increase|growth|gain|improvement|over|above|rise|commission)\b){PERIOD}?", _rise, weight=1.9),
+    rule("growth", "P increase in X", rf"(?:an? )?(?P<s>{ABOUT}(?P<p>[PTX])(?: or (?:more|greater))? ?(?:(?:{W}|Y) ){{0,4}}?{RISE_NOUN}(?! (?:opportunit|potential|strateg))\b(?: (?:over|from|on|vs) (?:the )?(?:prior|previous|last) (?:year|quarter))?{TAIL}?{PERIOD}?)", _rate, weight=2.2),
     rule("growth", "P increased X", rf"(?P<s>{ABOUT}(?P<p>[PT]) (?:increased|improved|higher|more) (?:{W} ){{0,2}}?{MEASURE}(?: and (?:{W} )?(?:{W}))?)", _rate, weight=2.1),
     rule("growth", "increase of P", rf"(?:{W} ){{0,2}}?{RISE_NOUN} (?:in (?:{W} ){{0,4}}?)?(?:of|by|was|averaging|exceeding|at|reached|hit) {ABOUT}(?P<p>[PTX])(?: annually| per annum| per year)?{TAIL}?", _rate, weight=2.3),
     rule("growth", "X increasing P", rf"{MEASURE} (?:increas(?:ed|ing)|grew|growing|rose|rising|improved|improving|grown|was up|were up|up|went up|climbed) (?:by )?{ABOUT}(?P<p>[PXT]){PERIOD}?", _rate, weight=2.3),
     rule("growth", "growth P", rf"(?:{W} ){{0,2}}?(?:growth|increase|increases|improvement)(?: rate)? ?(?::|-|=|\() ?{ABOUT}(?P<p>P)", _rate, weight=1.9),
-    rule("growth", "P over prior year", rf"(?:{ABOUT}(?P<p>P)) (?:over|above|on|vs\.?|versus|better than|ahead of|more than) (?:the )?(?:prior|previous|last|preceding|year before|base(?:line)?)(?: (?:year|quarter|month|period|season)(?:'s)?(?: (?:sales|revenue|results|performance))?)?", _rate, weight=2.5),
+    rule("growth", "P over prior year", rf"(?:{ABOUT}(?P<p>P)) (?:over|above|on|vs\.?|versus|better than|ahead of|more than) (?:the )?(?:prior|previous|last|preceding|year before|base(?:line)?)(?: (?:year|quarter|month|period|season)(?:'s)?(?: (?:sales|revenue|results|performance))?)?", _rate, weight=1.7),
     rule("growth", "up P on the base", rf"\bup {ABOUT}(?P<p>[PT])(?: (?:on|over|from|vs) (?:the )?(?:base|prior year|last year|previous year|year before|[a-z]+))?", _rate, weight=2.0),
-    rule("growth", "from to", rf"(?:(?:{RISE_ONLY}|revenue increase|sales increase|increase|growth|{MEASURE}) )?{OBJ}from (?:{W} )?{ABOUT}(?P<a>[MNP])(?!\w)(?P<gap>(?: (?:in |at |per |a )?(?:Y|{W})[,)]?){{0,5}}?,? ?)(?:to|up to|-) {ABOUT}(?P<b>[MNP])(?!\w)(?: (?:a|per) (?:year|month|week|day) in (?:revenue|sales)|/month|/year)?(?: in Y)?(?: (?:of|in) (?:total |our |my |company |the )*(?:{W} )?(?:revenue|sales|business))?", _moved, weight=2.6),
+    rule("growth", "from to", rf"(?:(?:{RISE_ONLY}|revenue increase|sales increase|increase|growth|{MEASURE}) )?{OBJ}from (?:{W} )?{ABOUT}(?P<a>[MNP])(?!\w)(?P<gap>(?:/[a-z]+)?(?: (?:in |at |per |a )?(?:Y|{W})[,)]?){{0,5}}?,? ?)(?:to|up to|-) {ABOUT}(?P<b>[MNP])(?!\w)(?: (?:a|per) (?:year|month|week|day) in (?:revenue|sales)|/month|/year)?(?: in Y)?(?: (?:of|in) (?:total |our |my |company |the )*(?:{W} )?(?:revenue|sales|business))?", _moved, weight=2.6),
     rule("growth", "rise M to M", rf"(?:increased|grew|raised|built|took|increasing|growing) {OBJ}{ABOUT}(?P<a>M) to {ABOUT}(?P<b>M){PERIOD}?", _from_to, weight=2.5),
     rule("growth", "arrow", rf"(?:{W} ){{0,3}}?(?P<a>[MNP]) ?(?:→|->|=>|-->) ?(?P<b>[MNP])(?: ?{W}/[a-z]+)?", _moved, weight=2.5),
     rule("growth", "now was", r"(?P<b>P)(?: [a-z]+){0,4}, (?:was|up from|from) (?P<a>[PN])", _moved, weight=2.0),

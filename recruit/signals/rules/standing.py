@@ -10,7 +10,7 @@ from recruit.signals.rule import Match, Rule, rule
 from recruit.signals.vocabulary import ABOUT, AREA, PEER, W
 
 COMPANY = re.compile(
-    r"^ ?(?:[a-z-]+ ){0,2}?(?:pharma\w*|compan(?:y|ies)|brands?|products?|statins?|priority|universit\w+|schools?|cities|dmas?|markets?|agenc\w+|firms?|banks?|"
+    r"^ ?(?:(?!for\b|in\b|at\b|of\b|with\b|on\b|and\b|to\b|nationally|nationwide)[a-z-]+ ){0,2}?(?:pharma\w*|compan(?:y|ies)|brands?|products?|statins?|priority|universit\w+|schools?|cities|dmas?|markets?|agenc\w+|firms?|banks?|"
     r"hospitals?|clients?|customers?|accounts?|vendors?|carriers?|global|fortune|ranked junior|sites|leads|songs?|priorities|retailers?|"
     r"insurance|manufacturers?|supplier|reason|choice|concern|goal|drug|product|website|result|rated|u\.s\. (?:bank|pharma\w*))\b"
 )
@@ -45,7 +45,8 @@ def _rank(match: Match) -> dict[str, Any] | None:
 
 
 def _not_a_rank(match: Match) -> bool:
-    return bool(re.search(r"\b(?:priority|company|statin|brand|product)\b", match.found.group() + match.after[:14]))
+    words = match.found.group() + match.after[:24]
+    return bool(re.search(r"[ON] (?:[a-z-]+ )?(?:priority|company|statin|brand|product|dealership|agency|provider|school|university|bank)\b", words))
 
 
 def _top_percent(match: Match) -> dict[str, Any] | None:
@@ -54,7 +55,7 @@ def _top_percent(match: Match) -> dict[str, Any] | None:
         share is None
         or not 0 < share.value < 1
         or re.search(
-            r"\b(?:class|graduat|school|clients?|customers?|accounts?|universit)",
+            r"\b(?:class|graduat|school|clients?|customers?|accounts\b|universit)",
             match.found.group() + match.after[:40],
         )
     ):
@@ -117,6 +118,7 @@ def _top_title(match: Match) -> dict[str, Any] | None:
     return {"rank": 1}
 
 
+GROUP = r"(?:(?: (?:of|in|among|within|nationally|nationwide|across|for|company-?wide|out of)\b)?(?: (?!(?:for|by|with|while|and|due|based|through|who|that|from|which|as|in Y|because|during|since|when|consistently|resulting)\b)(?:[a-z&'-]+|N))+)?"
 PLACE = r"(?:place|ranked|ranking|position|spot|rank)"
 SUPER = r"(?:highest|most|best|largest|greatest|fastest)"
 
@@ -179,7 +181,7 @@ def _top_share(match: Match) -> dict[str, Any] | None:
         r"\btop\b|\brank", words
     ):
         return None
-    if "top" not in words and not re.search(rf"\b(?:{AREA}|{PEER})$", words):
+    if "top" not in words and not re.search(rf"\b(?:{AREA}|{PEER})\b", words):
         return None
     return _top_percent(match)
 
@@ -215,17 +217,18 @@ def _highest(match: Match) -> dict[str, Any] | None:
 
 # fmt: off
 RULES: list[Rule] = [
-    rule("ranking", "ranked O of N", rf"(?:(?:was |were )?(?:ranked|ranking|ranks|rank|placed|finished|position(?:ed)?|standing|rated|stood)(?: as| at| in| the| me| was| is|:)* )?{ABOUT}(?P<r>[ON])(?: (?:place|overall|nationally|{PEER}|sales {W}))? ?(?:of|out of|/|from among|among|from|amongst) (?:the |a total of |all |over |more than |approximately |about )*(?P<of>N)\b(?: (?:{W} ){{0,2}}?(?:{PEER}|participants|sales {W}))?(?: (?:nationally|nationwide|in the {AREA}))?", _of_peers, weight=3.0),
+    rule("ranking", "ranked O of N", rf"(?:(?:was |were )?(?:ranked|ranking|ranks|rank|placed|finished|position(?:ed)?|standing|rated|stood)(?: as| at| in| the| me| was| is|:)* ?)?{ABOUT}(?P<r>[ON])(?: (?:place|overall|nationally|{PEER}|sales {W}))? (?: ?(?:of|out of|from among|among|from|amongst) | ?/ ?)(?:the |a total of |all |over |more than |approximately |about )*(?P<of>N)\b(?: (?:{W} ){{0,2}}?(?:{PEER}|participants|sales {W}))?(?: (?:nationally|nationwide|in the {AREA}))?", _of_peers, weight=3.0),
     rule("ranking", "ranked O", rf"(?:consistently |currently |was |were )?(?:ranked|ranking|ranks|rank|rated|placed|placing|standing|positioned)(?: as| at| in| the| me| of| was| is|:| me as| number)* ?(?P<r>[ON])\b(?! ?(?:of|/|out of) N)(?: (?:{W} )?(?:place|{PEER}|sales {W}))?(?:{IN_AREA}| in (?!Y)(?:{W} )?{W})?", _rank, weight=2.4),
     rule("ranking", "O in area", rf"(?:(?:finished|placed|came|was|achieved|earned|took|the) )?(?P<s>(?P<r>O)(?: (?:place|overall|{PEER}|ranked {W}|ranking|highest|(?:top |sales |revenue |volume )*(?:sales|producer|producing|seller|selling|performer|rep(?:resentative)?|salesperson|agent|branch|store|office|region|territory|district|team|account executive)(?: {W})?))*(?: (?:in|for) (?:{W} ){{0,3}}?(?:sales|growth|revenue|volume|production))?{IN_AREA})", _o_in_area, weight=1.8),
     rule("ranking", "O seller", r"(?P<r>O)(?: [a-z&-]+){0,2} (?:seller|salesperson|salesman|sales rep(?:resentative)?|producer|sales person|sales associate|sales team|sales office|producing \w+|ranked \w+|selling \w+|performer|volume \w+)(?: (?:in|at|for|on) (?:the |my )?(?:[a-z]+ )?(?:company|country|region|district|nation|state|office|team|division|store|us|market))?", _o_seller, weight=2.0),
-    rule("ranking", "top P", rf"(?:(?:ranked|ranking|finished|placed|rated|performed|performing) (?:in |within |among )?(?:the )?)?(?:the )?(?P<s>(?:(?:ranked|ranking|finishing|finished|placing) (?:in |within )?(?:the )?)?(?:top )?(?P<p>P)(?: (?:of|in|among|nationally|nationwide|company-?wide)(?: (?:the |all |my )?(?:{W} ){{0,3}}?(?:{AREA}|{PEER}))?)?)", _top_share, weight=1.9),
+    rule("ranking", "top P", rf"(?P<s>(?:(?:ranked|ranking|finishing|finished|placing) (?:in |within )?(?:the )?)?(?:top )?(?P<p>P){GROUP})", _top_share, weight=1.9),
     rule("ranking", "top decile", rf"(?:ranked |ranking |finished )?(?:in |within )?(?:the )?(?P<s>(?:top|upper|first) (?P<w>decile|quartile|quintile|third|half|tenth|fifth|quarter|percentile)(?: of (?:the |all |my |our )?(?:(?P<of>N)|(?:{W} ){{0,3}}?(?:{PEER}|{AREA})))?(?: (?:nationally|nationwide|in (?:the )?{AREA}))?)", _top_decile, weight=2.0),
-    rule("ranking", "top N", rf"(?P<s>(?:(?:ranked|ranking|ranks|finished|placed|rated) (?:in |within |among )?(?:the )?)?(?:top|best) (?P<r>N)(?: (?:of|out of|in|among) (?:the |all |over )?(?P<of>N))?(?: (?:{PEER}|sales {W}))?{IN_AREA}?)", _top_n_peers, weight=2.0),
+    rule("ranking", "top N", rf"(?P<s>(?:(?:ranked|ranking|ranks|finished|placed|rated) (?:in |within |among )?(?:the )?)?(?:top|best) (?P<r>N)(?: (?:of|out of|in|among) (?:the |all |over )?(?P<of>N))?{GROUP})", _top_n_peers, weight=2.0),
     rule("ranking", "N percentile", r"(?P<s>(?P<r>[ON]) percentile)", lambda m: {"percentile": round(m.quantity("r").value / 100, 4)} if m.quantity("r") else None, weight=2.2),
     rule("ranking", "top title", rf"\b(?P<s>(?:the )?(?:#\d )?(?:top|leading|best|number one|highest|lead)[ -](?:producing|performing|selling|grossing|ranked|earning)? ?(?:sales |regional |national |revenue |digital |media |district |company |commercial |volume )*(?:producer|seller|salesperson|salesman|sales ?person|sales ?man|saleswoman|sales (?:rep(?:resentative)?|associate|executive|agent|consultant|manager|performer|producer|achiever|leader|team)|biller|closer|earner|account executive|(?:district |regional )?rep(?:resentative)?|agent|recruiter|store|branch|district|region|territory|team|office|salesmen|reps|sellers|producers|sales people)(?:{IN_AREA})?)", _top_title, weight=1.4),
-    rule("ranking", "highest X in Y", rf"(?P<s>(?:the )?{SUPER}[ -](?:{W} ){{0,5}}?(?:sales|revenue|revenues|volume|growth|producer|production|seller|selling [a-z]+|numbers?|profit|profits|profitability|margin|margins|share|retention|conversion|score|scores|accounts|customers|clients|units|collections|performance|performing [a-z]+|sold|closing [a-z]+|percentage[a-z ]*|increase|gross|attainment|results|contracts|deals|grossing [a-z]+|rate|rating|upsell\w*|add-ons)(?: (?:sales|growth|increase|percentage|score|gain|rating|rate))*(?:{IN_AREA})?)", _highest, weight=1.3),
-    rule("ranking", "led the group", rf"(?P<s>(?:led|leads|leading) (?:the |my |our |all )(?:{W} ){{0,2}}?(?:{AREA}|{PEER}) (?:in|with|for) (?:{W} ){{0,3}}?(?:sales|revenue|growth|volume|production|sold|units|profit|accounts|attainment|closing|retention)[a-z ]{{0,0}})", lambda m: {"rank": 1}, weight=1.6),
+    rule("ranking", "highest X in Y", rf"(?P<s>(?:the )?{SUPER}[ -](?:{W} ){{0,5}}?(?:sales|revenue|revenues|volume|growth|producer|production|seller|selling [a-z]+|numbers?|profit|profits|profitability|margin|margins|share|retention|conversion|score|scores|accounts|customers|clients|units|collections|performance|performing [a-z]+|sold|closing [a-z]+|percentage[a-z ]*|increase|gross|attainment|results|contracts|deals|grossing [a-z]+|rate|rating|upsell\w*|add-ons|referrals|placements|loans|memberships|number of [a-z]+|amount of [a-z]+|dollar [a-z]+|level of sales|average [a-z]+|market share)(?: (?:sales|growth|increase|percentage|score|gain|rating|rate|from (?:{W} )?(?:{W})|sold))*(?:{IN_AREA})?)", _highest, weight=1.3),
+    rule("ranking", "led the group", rf"(?P<s>(?:led|leads|leading|lead) (?:the |my |our |all |entire )+(?:{W} ){{0,2}}?(?:{AREA}|{PEER}) (?:in|with|for) (?:{W} ){{0,3}}?(?:sales|revenue|growth|volume|production|sold|units|profit|attainment|closing|retention|numbers))", lambda m: {"rank": 1}, weight=1.6),
+    rule("ranking", "sales leader", rf"(?P<s>(?:(?:top|#N|number one|regional|national|district|company) )?sales leader{IN_AREA})", _first, weight=1.2),
     rule("ranking", "nobody more", r"(?P<s>(?:nobody|no one|no other \w+)(?: else)?(?: in (?:the |our |my )?(?:[a-z]+ ){1,3}?| on (?:the |our |my )?(?:[a-z]+ ){1,2}?| )(?:ran|sold|made|had|did|closed|booked|signed|wrote|opened) (?:more|as many)(?: [a-z]+){0,3})", lambda m: {"rank": 1}, weight=1.6),
 ]
 # fmt: on

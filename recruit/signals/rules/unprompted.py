@@ -13,7 +13,7 @@ CREATED = (
     r"line|practice|process|newsletter|blog|website|store|shop|scholarships?|function|channel|chapter|network|franchise|model|initiative|scheme|series|market|brand|tool|database|platform|cooperative|council|app|podcast)"
 )
 WHOLE = re.compile(
-    r"\b(?:(?:co-?)?initiated|instigated|originated|conceived(?: of)?|pioneered|proposed|self-idea|own idea|volunteered to|volunteered for|came up with(?: the idea)?|self-initiated)\b"
+    r"\b(?:(?:co-?)?initiated|instigated|originated|conceived(?: of)?|pioneered|proposed|spearheaded the (?:creation|founding|launch)|self-idea|own idea|volunteered to|volunteered for|came up with(?: the idea)?|self-initiated)\b"
 )
 NAMED = re.compile(
     rf"\b(?:(?:co-?)?founded|championed the|(?:single-?handedly |solely )?(?:started|launched|created|established|built|opened|introduced|formed|set up|developed|designed)(?: and (?:launched|built|implemented|led|ran|managed|grew|developed|introduced))?"

@@ -22,19 +22,19 @@ WON = (
 )
 RAN = (
     r"(?:managed|manage|manages|managing|oversaw|oversee|oversees|overseeing|responsible for|administered|administering|administer|handled|handling|handle|"
-    r"supervised|controlled|directed|directing|directs|led|leading|ran|running|run|serviced|servicing|service|maintained|maintaining|maintain|supported|supporting|support|"
+    r"supervised|controlled|directed|directing|directs|led|leading|ran|running|run|serviced|servicing|maintained|maintaining|maintain|supported|supporting|"
     r"covered|covering|cover|owned|owning|held|holding|carried|carrying|accountable for|in charge of|budgeted|allocated|allocating|monitored|monitoring|"
     r"coordinated|planned|called on|calling on|served|serving|operated|operating|p&l responsibility for|full p&l for|charged with|oversight of|inherited|took over)"
 )
 SAVED = (
-    r"(?:saved|saving|saves|savings? of|reduced|reducing|cut|cutting|decreased|decreasing|slashed|slashing|lowered|lowering|trimmed|trimming|eliminated|eliminating|"
+    r"(?:saved|projected to save|save|saving|saves|savings? of|reduced|reducing|cut|cutting|decreased|decreasing|slashed|slashing|lowered|lowering|trimmed|trimming|eliminated|eliminating|"
     r"avoided|minimized|minimizing|shaved|curbed|freed|came down by|reduction of|decrease of|down by)"
 )
 COST = (
     r"(?:costs?|expenses?|expenditures?|spend(?:ing)?|overhead|savings?|budget|shrink(?:age)?|waste|losses|loss|payroll|fees|rentals?|inventory|labor|labour|"
     r"rent|outlay|claim losses|debt|receivables|discounts?|charges|freight|bills?|prices?|premiums|rates)"
 )
-HELD = r"(?:budgets?|portfolios?|territory|territories|book of business|book|p&l|p & l|pipeline|base of business|revenue base|base|accounts?|district|region|business|assets|operation|operations|program|programs|projects?|division|department|branch|media(?: spend| budget)?|spend|ad spend|inventory|equipment|hardware|loan portfolio|line|store|fund|funds|market|grants?)"
+HELD = r"(?:budgets?|portfolios?|territory|territories|books? of business|book|p&l|p & l|pipeline|base of business|revenue base|base|accounts?|district|region|business|assets|operation|operations|program|programs|projects?|division|department|branch|media(?: spend| budget)?|spend|ad spend|inventory|equipment|hardware|loan portfolio|line|store|fund|funds|market|grants?)"
 SALES = r"(?:in (?:{W} ){{0,4}}?|of (?:{W} ){{0,4}}?|{W} )".replace("{{", "{").replace("}}", "}").replace("{W}", W)
 GAINS = (
     r"(?:sales|revenues?|business|volume|profits?|billings?|bookings?|premiums?|income|contracts?|deals?|funding|donations?|orders|growth|commissions?|capital|"
@@ -81,7 +81,7 @@ def _about_a_company(match: Match) -> bool:
         return True
     if re.search(
         r"\b(?:compan(?:y|ies)|businesses|firms?|clients|customers|corporations?|organi[sz]ations?|stores?|provider|manufacturer) (?:[a-z]+ )?(?:with|having|whose|has|had|generating|earning|doing)\b[^.;]{0,40}$",
-        before,
+        before + re.split(r"[MN]", words)[0],
     ):
         return True
     return bool(
@@ -97,7 +97,7 @@ def _result(match: Match) -> dict[str, Any] | None:
     quantity = match.quantity("m")
     if quantity is None or PAY.search(match.found.group() + match.after[:12]) or _about_a_company(match):
         return None
-    if quantity.kind == "count" and not (quantity.scaled or re.search(GAINS, match.found.group())):
+    if quantity.kind == "count" and not (quantity.scaled or quantity.value >= 100_000):
         return None
     return money(quantity, _kind(match), match)
 
@@ -171,6 +171,38 @@ def _won(match: Match) -> dict[str, Any] | None:
     return count(match, "result")
 
 
+def _bare_money(match: Match) -> dict[str, Any] | None:
+    """An amount on its own is a result or a responsibility unless it is pay, a price, a company's size or a goal."""
+    quantity, before, after = match.quantity("m"), match.before[-90:], match.after
+    if quantity is None or quantity.value < 5000 or PAY.search(before[-40:] + match.found.group() + after[:24]) or _about_a_company(match):
+        return None
+    if re.search(r"\b(?:goals?|quotas?|targets?|plans?|budgeted|forecasts?|costs?|prices?|priced|fees?|fines?|debts?|loan of|worth|valuation|penalt\w+|up to|deposits?|transactions?|cash|purchases?|minimum|limit\w*|income|household|from|to) (?:of |at |is |was |to |up to |over |under |between )*$", before):
+        return None
+    if re.match(r" ?(?:goal|quota|target|plan\b|company|firm|corporation|organi|agency|industry|market\b|transformation|engagement|scholarship|bond|house|home|per unit|each|apiece|price|deductible|to M|-)", after):
+        return None
+    ran = re.search(rf"\b{RAN}\b[^.;]*$", before)
+    return money(quantity, "responsibility" if ran else _kind(match), match)
+
+
+def _sold_anything(match: Match) -> dict[str, Any] | None:
+    if re.search(r"\b(?:sales|which|was|this|his|its|across|various|miles|square|business|thanks|always|less|plus|process|consecutive)$", match.found.group("unit")):
+        return None
+    return count(match, "result")
+
+
+def _top_accounts(match: Match) -> dict[str, Any] | None:
+    return count(match, "responsibility")
+
+
+def _saw(match: Match) -> dict[str, Any] | None:
+    quantity = match.quantity("n")
+    if quantity is None:
+        return None
+    verb = match.found.group("verb").split()[0]
+    unit = {"called": "calls", "phoned": "calls", "telephoned": "calls", "interviewed": "interviews", "visited": "visits", "surveyed": "interviews"}.get(verb)
+    return {"count": _whole(quantity.value), "unit": unit or match.text("unit")}
+
+
 def _activity(match: Match) -> dict[str, Any] | None:
     quantity = match.quantity("n")
     if quantity is None or quantity.value < 1:
@@ -216,8 +248,9 @@ DID = (
     r"planned|executed|executing|coordinated|ran|running|attended|scheduled|scheduling|set|setting|booked|booking|produced|wrote|published|generated|sent|sending|led|averaged|"
     r"averaging|facilitated|launched|managed|created|arranged|covered|logged|visited|called|interviewed|contacted|qualified|worked|did|produced and directed|secured|supported|logging|covering|placed|staged|developed|demonstrated|staffed)"
 )
-OBJ = rf"(?:(?!(?:by|to|with|which|that|resulting|while|through|for)\b)(?:{W}|Y),? ){{0,6}}?"
+OBJ = rf"(?:(?!(?:{WON}|by|to|with|which|that|resulting|while|through|for)\b)(?:{W}|Y),? ){{0,6}}?"
 OBJ8 = rf"(?:(?!(?:which|that|resulting|while)\b)(?:{W}|Y),? ){{0,8}}?"
+NOT_STAFF = r"(?! (?:executives?|managers?|reps?|representatives?|specialists?|directors?|coordinators?|associates?|teams?|members?|employees|staff|service|support|development|relations|professionals|consultants|advisors|engineers|leaders|teams))"
 PER_TAIL = rf"(?: ?,? ?{PER})"
 
 
@@ -301,24 +334,29 @@ RULES: list[Rule] = [
     rule("volume", "manage M", rf"{RAN} (?:an? |the |my |over |up to |all )*{OBJ8}{ABOUT}(?P<m>M)(?: (?:{W} ){{0,2}}?{HELD}\b|(?: in | of )(?:{W} ){{0,2}}?(?:sales|revenue|business|assets|accounts|volume|{HELD}))?{PER_TAIL}?", _managed, weight=1.5),
     rule("volume", "M budget", rf"(?:an? |the )?(?P<s>{ABOUT}(?P<m>M)(?: (?:{W} ){{0,3}}?)?{HELD})\b", _m_budget, weight=1.7),
     rule("volume", "won M", rf"{WON} {OBJ}{ABOUT}(?P<m>[MN])(?! (?:budget|portfolio|territory|company|to [MN]|accounts|increase|growth))(?: (?:in|of|worth of) (?:{W} ){{0,4}}?{GAINS}(?: (?:revenue|sales|acquisition|business|volume|opportunities))?| (?:{W} ){{0,2}}?{GAINS}\b)?{PER_TAIL}?", _won_money, weight=1.6),
-    rule("volume", "M in sales", rf"(?P<s>{ABOUT}(?P<m>[M]) (?:(?:in|of|worth of) (?:{W} ){{0,4}}?|(?:{W} ){{0,2}}?){GAINS}(?: (?:revenue|sales|acquisition|business|volume|opportunities|growth))?{PER_TAIL}?)", _result, weight=1.3),
+    rule("volume", "M in sales", rf"(?P<s>{ABOUT}(?P<m>[MN])(?: (?:per|a) (?:year|month|week))? (?:(?:in|of|worth of) (?:{W} ){{0,4}}?|(?:{W} ){{0,2}}?){GAINS}(?: (?:revenue|sales|acquisition|business|volume|opportunities|growth))?{PER_TAIL}?)", _result, weight=1.3),
     rule("volume", "M won", rf"(?P<s>{ABOUT}(?P<m>M) (?:closed|sold|signed|booked|won|raised|generated|sourced|freed|collected|secured)\b)", _result, weight=1.6),
     rule("volume", "sales of M", rf"(?P<s>(?:{W} ){{0,2}}?{GAINS} (?:of|totaling|totalling|worth|exceeding|over|in excess of|averaging|valued at|reached|at|:|=|for|from) ?{ABOUT}(?P<m>M){PER_TAIL}?)", _result, weight=1.2),
     rule("volume", "M per period", rf"(?P<s>(?:exceeding )?{ABOUT}(?P<m>M) ?{PER_TAIL}(?: in (?:{W} )?{GAINS})?)", _result, weight=0.9),
+    rule("volume", "bare M", rf"(?P<s>{ABOUT}(?P<m>M)(?: (?:in|of|worth of) (?:{W} ){{0,3}}?{GAINS}| (?:in|of|worth of)(?: (?!(?:the|a|one|just|under|less|my|his|her|in|for|by|with|at|which|that|and|from|to|over|first|only)\b)[a-z&-]+){{1,3}})?{PER_TAIL}?)", _bare_money, weight=0.5),
+    rule("volume", "top N customers", rf"(?P<s>(?:top|largest|biggest|key) (?P<n>N) (?P<unit>(?:{W} )?(?:customers|accounts|clients)))", _top_accounts, weight=1.2),
     rule("volume", "saved M", rf"{SAVED} {OBJ}(?:by |of |to )?(?:an average of )?{ABOUT}(?P<m>M)(?: (?:in|of) (?:{W} ){{0,3}}?{COST}| (?:{W} )?(?:in )?{COST})?{PER_TAIL}?", _saved_money, weight=2.3),
     rule("volume", "saved P", rf"{SAVED} {OBJ}(?:by |of )?(?:an average of )?{ABOUT}(?P<p>P)(?: (?:in|of|on) (?:{W} ){{0,4}}?{COST}| (?:{W} )?{COST})?", _saved, weight=2.3),
     rule("volume", "costs fell by", rf"(?:{W} ){{0,5}}?{COST} (?:{W} ){{0,4}}?(?:was |were )?(?:decreased|reduced|cut|lowered|down|fell|came down|dropped) (?:by )?{ABOUT}(?:(?P<m>M)|(?P<p>P)){PER_TAIL}?", _saving, weight=2.2),
-    rule("volume", "M savings", rf"(?P<s>{ABOUT}(?:(?P<m>M)|(?P<p>P)) (?:(?:in|of) )?(?:{W} ){{0,3}}?(?:savings?|cost avoidance|cost reductions?|reductions? in (?:{W} ){{0,2}}?{COST}|decrease in (?:{W} ){{0,2}}?{COST})(?: in (?:{W} ){{0,2}}?{COST})?{PER_TAIL}?)", _saving, weight=2.4),
+    rule("volume", "M savings", rf"(?P<s>{ABOUT}(?:(?P<m>M)|(?P<p>P)) (?:(?:in|of) )?(?:(?!by\b|through\b|via\b){W} ){{0,3}}?(?:savings?|cost avoidance|cost reductions?|reductions? in (?:{W} ){{0,2}}?{COST}|decrease in (?:{W} ){{0,2}}?{COST})(?: in (?:{W} ){{0,2}}?{COST})?{PER_TAIL}?)", _saving, weight=2.4),
     rule("volume", "savings of M", rf"(?P<s>(?:{W} ){{0,2}}?(?:savings?|cost reductions?|reductions?) (?:of|projected to|totaling|exceeding|in excess of) {OBJ}{ABOUT}(?:(?P<m>M)|(?P<p>P)){PER_TAIL}?)", _saved, weight=2.3),
-    rule("volume", "won N things", rf"(?P<verb>{WON}) (?:{W} ){{0,3}}?{ABOUT}(?P<n>N) (?P<unit>{THING})\b{PER_TAIL}?", _won, weight=1.7),
-    rule("volume", "ran N things", rf"(?P<verb>{RAN}) (?:{W} ){{0,4}}?{ABOUT}(?P<n>N) (?P<unit>{THING})\b", _ran_things, weight=1.4),
-    rule("volume", "base of N", rf"(?P<s>(?:new )?(?:customer base|client base|portfolio|book|territory|base|accounts receivable)(?: consisting)? (?:of|for|with) {ABOUT}(?P<n>N) (?P<unit>{THING}))\b", lambda m: count(m, "result" if "new" in m.before[-6:] + m.found.group()[:4] else "responsibility"), weight=1.5),
+    rule("volume", "won N things", rf"(?P<verb>{WON}) (?:{W} ){{0,3}}?{ABOUT}(?P<n>N) (?:of )?(?P<unit>{THING})\b{NOT_STAFF}{PER_TAIL}?", _won, weight=1.7),
+    rule("volume", "sold N anything", rf"(?P<verb>sold|selling|closed|closing|opened|signed|won|acquired|landed|secured|placed|added|booked|obtained|gained|leased|rented|recruited|renewed|converted|attracted) (?:{W} ){{0,1}}?{ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:[a-z-]+ )?(?!(?:years|months|weeks|days|hours|times|employees|people|percent|offices|staff|reps|agents|minutes|points|awards|contests|interns|volunteers|programs|events)\b)[a-z]{{3,}}s)\b{NOT_STAFF}", _sold_anything, weight=0.8),
+    rule("volume", "ran N things", rf"(?P<verb>{RAN}) (?:(?!including){W} ){{0,4}}?{ABOUT}(?P<n>N) (?:of )?(?P<unit>{THING})\b{NOT_STAFF}", _ran_things, weight=1.4),
+    rule("volume", "base of N", rf"(?P<s>(?:new )?(?:customer base|client base|portfolio|book of business|book|territory|base|accounts receivable)(?: consisting)? (?:of|for|with) {ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:{W} )?{THING}))\b{NOT_STAFF}", lambda m: count(m, "result" if "new" in m.before[-6:] + m.found.group()[:4] else "responsibility"), weight=1.5),
     rule("volume", "N deals in one year", r"(?P<s>(?P<n>N) (?P<unit>(?:new )?(?:deals?|wins|accounts|contracts|sales|clients|customers)) (?:in (?:N|the|my|O|a) (?:[a-z]+ )?(?:year|quarter|month)|won|closed|signed|opened|sold))", lambda m: count(m, "result"), weight=1.4),
-    rule("activity", "N calls a day", rf"(?P<s>{ABOUT}(?P<n>N) (?P<unit>(?:(?!(?:in|of|to|for|with|and|by)\b){W} ){{0,3}}?{EFFORT}) ?(?:,|\()? ?(?:made |completed |conducted )?{PER})", _activity, weight=2.0),
+    rule("activity", "N calls a day", rf"(?P<s>{ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:(?!(?:in|of|to|for|with|and|by)\b){W} ){{0,3}}?{EFFORT}) ?(?:,|\()? ?(?:made |completed |conducted )?{PER})", _activity, weight=2.0),
     rule("activity", "N daily calls", rf"(?P<s>{ABOUT}(?P<n>N) {PER} (?P<unit>{EFFORT}))", _activity, weight=2.0),
     rule("activity", "calls N a day", rf"(?P<s>(?P<unit>{EFFORT})(?: of|:| at|,)? {ABOUT}(?P<n>N) ?{PER})", _activity, weight=1.8),
-    rule("activity", "N calls in N weeks", rf"(?P<s>{ABOUT}(?P<n>N) (?P<unit>{EFFORT}) (?:in|over|within|across) (?P<win>N) (?P<winunit>days|weeks|months|years|quarters))", _activity, weight=1.9),
+    rule("activity", "saw N a day", rf"(?:called on|calling on|visited|visiting|saw|seeing|see|contacted|contacting|contact|met with|meeting with|presented to|reached out to|prospected|detailed|canvassed|knocked on|average|averaged|averaging|average of) (?P<s>{ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:[a-z-]+ ){{0,2}}?[a-z]{{3,}}s) {PER})", _activity, weight=1.2),
+    rule("activity", "N calls in N weeks", rf"(?P<s>{ABOUT}(?P<n>N) (?:of )?(?P<unit>{EFFORT}) (?:in|over|within|across) (?P<win>N) (?P<winunit>days|weeks|months|years|quarters))", _activity, weight=1.9),
     rule("activity", "made N calls", rf"(?P<verb>{DID}) (?P<s>{ABOUT}(?P<n>N)(?! (?:year|month|week|day|hour)s?\b) (?P<unit>(?:{W} ){{0,2}}?{EFFORT}))\b", _bare_activity, weight=1.1),
+    rule("activity", "saw N people", rf"(?P<s>(?P<verb>interviewed|surveyed|visited|called|called on|contacted|met with|presented to|canvassed|mapped|phoned|telephoned|emailed) {ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:{W} ){{0,2}}?(?:{THING}|people|no-shows|gps|pharmacists|nurses|families|executives|decision makers|centers|centres|surgery centers)))", _saw, weight=1.3),
     rule("activity", "funnel rate", rf"(?P<s>{ABOUT}(?P<p>P) (?:response|close|closing|conversion|win|open|opening|click-?through|hit|demo-to-close|booking|connect|show|answer|capture|attach) ?(?:rates?|ratio)?|(?:close|closing|conversion|win|open|opening|response|demo-to-close|click-?through) (?:rates?|ratio)(?: of|:)? {ABOUT}P)", _funnel_any, weight=1.5),
 ]
 # fmt: on
