@@ -186,7 +186,7 @@ def fisher_p(own: Tally, best: Tally) -> float:
 
 def as_contract(result: Audit) -> dict[str, Any]:
     """The audit in the shape of the `recruit audit` command."""
-    return {
+    answer: dict[str, Any] = {
         "kind": result.kind,
         "people": result.people,
         "unknown": dict(result.unknown),
@@ -195,5 +195,7 @@ def as_contract(result: Audit) -> dict[str, Any]:
             key: {"benchmark": t.benchmark, "rows": [row.as_dict() for row in t.rows]}
             for key, t in result.tables.items()
         },
-        "rejected": [{"row": row, "reason": reason} for row, reason in result.rejected],
     }
+    if result.rejected:
+        answer["rejected"] = [{"row": row, "reason": reason} for row, reason in result.rejected]
+    return answer
