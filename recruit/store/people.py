@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from datetime import timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from recruit.store.tables import Agency, Invitation, User, UserSession, now
+from recruit.store.tables import Agency, Event, Invitation, User, UserSession, now
+
+#: The log's verb for a wrong password or code.
+WRONG_TRY = "failed to sign in"
 
 
 def hash_of(token: str) -> str:
@@ -96,6 +100,24 @@ def agencies(db: Session) -> list[Agency]:
     return list(db.scalars(select(Agency).order_by(Agency.id)))
 
 
+def agency(db: Session, agency_id: int) -> Agency:
+    """One agency. Raises NoResultFound when there is none."""
+    return db.get_one(Agency, agency_id)
+
+
 def by_column(db: Session, column: str, value: object) -> User | None:
     """The user with one value in one unique column (id or fs_uniquifier)."""
     return db.scalar(select(User).where(getattr(User, column) == value))
+
+
+def wrong_tries(db: Session, user: User, *, within: timedelta) -> int:
+    """How often signing in as this user failed lately, counted from the last time it worked."""
+    since = now() - within
+    worked = db.scalar(select(func.max(UserSession.created_at)).where(UserSession.user_id == user.id))
+    query = select(func.count()).where(
+        Event.verb == WRONG_TRY,
+        Event.subject_kind == "user",
+        Event.subject_id == user.id,
+        Event.at > (max(since, worked) if worked else since),
+    )
+    return db.scalar(query) or 0

@@ -11,13 +11,14 @@ from wtforms.validators import EqualTo, InputRequired, Length
 
 from recruit.flows.invite_user import accept_invitation
 from recruit.store import people
-from recruit.web.account import sessions
+from recruit.web.account import browsers, sessions
 from recruit.web.account.users import Account
 from recruit.web.db import db
 from recruit.web.guard import needs
 from recruit.web.person import person, signed_in_user
 
 bp = Blueprint("account", __name__)
+bp.add_app_template_filter(browsers.in_words, "browser")
 
 HOMES = {"admin": "recruiter.roles", "recruiter": "recruiter.roles", "client": "client.home"}
 
@@ -48,7 +49,12 @@ def me() -> str:
     user = signed_in_user()
     if user is None:
         abort(404)
-    return render_template("account/me.html", user=user, sessions=people.sessions_of(db(), user.id))
+    return render_template(
+        "account/me.html",
+        user=user,
+        sessions=people.sessions_of(db(), user.id),
+        this_browser=sessions.this_browser(),
+    )
 
 
 @bp.post("/account/sign-out-elsewhere")
