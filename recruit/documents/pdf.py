@@ -14,7 +14,7 @@ from recruit.documents.pdf_glyphs import Glyph, Page, Upright, glyphs
 from recruit.documents.pdf_objects import give_back_letters, objects
 from recruit.documents.pdf_order import Order
 from recruit.documents.pdf_picture import Picture, picture
-from recruit.documents.pdf_text import Text
+from recruit.documents.pdf_text import Region, Text, breaks_words, without_repeats
 from recruit.documents.pdf_visible import Sight, keep_seen_glyphs
 from recruit.documents.pdf_words import Piece, pieces
 
@@ -58,7 +58,7 @@ def read(data: bytes) -> Found:
         book = Book(found)
         for number in range(count):
             book.page(document, number)
-        return book.finish()
+        return book.finish(document.handle)
 
 
 class Book:
@@ -66,7 +66,7 @@ class Book:
 
     def __init__(self, found: Found) -> None:
         self.found = found
-        self.text = Text(found.places)
+        self.regions: list[Region] = []
         self.hidden: list[str] = []
         self.broken = self.pictures = self.letters = self.unknown = 0
 
@@ -103,7 +103,7 @@ class Book:
             order.add(group)
             if order.columns:
                 self.found.notes.add("two_columns")
-            self.text.add(order.lines, number, angle)
+            self.regions.append(Region(number, angle, page.height, order.lines))
 
     def seen_pieces(self, page: Page, sight: Sight) -> list[tuple[int, list[Piece]]]:
         """The pieces that can be seen, by the angle of their text; upright text first."""
@@ -126,7 +126,7 @@ class Book:
         if text.strip():
             self.hidden.append(text)
 
-    def finish(self) -> Found:
+    def finish(self, handle) -> Found:
         """The document, or why there is none."""
         pages = self.found.pages or 0
         if self.broken == pages:
@@ -135,7 +135,9 @@ class Book:
             self.pictures * 2 >= pages - self.broken or self.unknown > self.letters
         ):
             raise Unreadable("needs_ocr", "picture" if self.pictures else "letters_without_meaning", pages)
-        self.found.text = "".join(self.text.parts)
+        text = Text(self.found.places, breaks_words(_producer(handle)))
+        text.add(without_repeats(self.regions))
+        self.found.text = "".join(text.parts)
         self.found.hidden = "\n".join(self.hidden)
         notes = {"broken_pages_left_out": self.broken, "picture_pages": self.pictures}
         self.found.notes |= {note for note, count in notes.items() if count}
@@ -147,6 +149,16 @@ def _is_picture(letters: int, share: float, glance: Picture | None) -> bool:
     if letters >= LEAST_LETTERS:
         return False
     return share >= PICTURE_SHARE or (letters == 0 and glance is not None and glance.inked_share() > DRAWN_SHARE)
+
+
+def _producer(document) -> str:
+    """The programs that wrote a PDF, as it says itself."""
+    names = []
+    for key in (b"Producer", b"Creator"):
+        buffer = ctypes.create_string_buffer(256)
+        size = pdfium.FPDF_GetMetaText(document, key, buffer, 256)
+        names.append(buffer.raw[: max(0, min(size, 256) - 2)].decode("utf-16-le", "replace"))
+    return " ".join(names)
 
 
 def _with_fields_filled(document, number: int):

@@ -79,16 +79,11 @@ class Upright:
     """Turns pdfium's page coordinates into points from the top left of the page as it is shown."""
 
     def __init__(self, page) -> None:
-        box = [ctypes.c_float() for _ in range(4)]
-        got = pdfium.FPDFPage_GetCropBox(page, *box) or pdfium.FPDFPage_GetMediaBox(page, *box)
-        left, bottom, right, top = (side.value for side in box) if got else (0.0, 0.0, 612.0, 792.0)
-        media = [ctypes.c_float() for _ in range(4)]
-        if got and pdfium.FPDFPage_GetMediaBox(page, *media):
-            left, bottom = max(left, media[0].value), max(bottom, media[1].value)
-            right, top = min(right, media[2].value), min(top, media[3].value)
-        self.left, self.bottom, self.right, self.top = left, bottom, right, top
+        box = pdfium.FS_RECTF(0.0, 792.0, 612.0, 0.0)
+        pdfium.FPDF_GetPageBoundingBox(page, box)
+        self.left, self.bottom, self.right, self.top = box.left, box.bottom, box.right, box.top
         self.turns = pdfium.FPDFPage_GetRotation(page) % 4
-        wide, high = right - left, top - bottom
+        wide, high = box.right - box.left, box.top - box.bottom
         self.width, self.height = (high, wide) if self.turns % 2 else (wide, high)
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:

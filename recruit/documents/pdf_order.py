@@ -18,10 +18,26 @@ GUTTER = 0.8
 
 @dataclass(slots=True)
 class Line:
-    """Pieces read as one line, and the block (band or column) that they are part of."""
+    """Pieces read as one line; `column` numbers the region they stand in, and `margin` is where its longest line ends."""
 
     pieces: list[Piece]
-    block: int
+    column: int
+    margin: float
+
+    @property
+    def text(self) -> str:
+        """The words of the line with single blanks."""
+        return " ".join(piece.text for piece in self.pieces)
+
+    @property
+    def top(self) -> float:
+        """The upper edge (points)."""
+        return min(piece.top for piece in self.pieces)
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge (points)."""
+        return max(piece.bottom for piece in self.pieces)
 
 
 class Order:
@@ -30,13 +46,15 @@ class Order:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.columns = 0
-        self.block = 0
+        self.column = 0
 
     def add(self, pieces: list[Piece], depth: int = 0) -> None:
         """Order a region's pieces and append them to the lines."""
         if not pieces:
             return
         tall = median(piece.height for piece in pieces)
+        margin = max(piece.right for piece in pieces)
+        self.column += 1
         for band in _bands(_rows(pieces), GUTTER * tall):
             gutter = _gutter(band, GUTTER * tall)
             flat = [piece for row in band for piece in row]
@@ -46,14 +64,9 @@ class Order:
                 self.columns += len(left) > 3 and len(right) > 3
                 self.add(left, depth + 1)
                 self.add(right, depth + 1)
+                self.column += 1
             else:
-                self.put(flat)
-
-    def put(self, pieces: list[Piece]) -> None:
-        """A region without columns, line by line."""
-        self.block += 1
-        for row in _lines(pieces):
-            self.lines.append(Line(row, self.block))
+                self.lines += [Line(row, self.column, margin) for row in _lines(flat)]
 
 
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:
