@@ -15,7 +15,7 @@ def gather(db: Session, document_id: int, *, files_key: str) -> tuple[bytes, str
 
 
 def keep(db: Session, document_id: int, document: Document, *, files_key: str) -> None:
-    """Store what was read; a submitted application is then asked to be scored."""
+    """Store what was read; its application, a draft too, is then asked to be scored."""
     row = _row(db, document_id)
     row.status, row.format, row.pages = document.status, document.format, document.pages
     row.notes = list(document.notes)
@@ -23,7 +23,7 @@ def keep(db: Session, document_id: int, document: Document, *, files_key: str) -
     row.sealed_text = None
     if document.status == "ok":
         row.sealed_text = vault.seal(row.application.candidate, files_key, document.text.encode())
-    if row.application.state == "submitted" and row.replaced_at is None:
+    if row.application.state in ("draft", "submitted") and row.replaced_at is None:
         work.ask_for_work(db, row.application)
 
 

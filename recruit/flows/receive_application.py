@@ -76,6 +76,7 @@ def attach_resume(db: Session, application: Application, file_name: str, data: b
         return current
     if current is not None:
         current.replaced_at = now()
+        applications.forget_corrections(db, application.id, "resume")
     document = Document(
         agency_id=application.agency_id,
         application=application,

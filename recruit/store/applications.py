@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from recruit.store.tables import (
     Answer,
     Application,
+    Correction,
     Decision,
     Document,
     DriveProfileRow,
@@ -122,6 +123,27 @@ def notes_on(db: Session, application_id: int) -> list[Note]:
     return list(db.scalars(query.order_by(Note.id.desc())))
 
 
+def corrections_of(db: Session, application_id: int) -> list[Correction]:
+    """What the candidate said about our reading, in the order they said it."""
+    query = select(Correction).where(Correction.application_id == application_id)
+    return list(db.scalars(query.order_by(Correction.id)))
+
+
+def forget_corrections(db: Session, application_id: int, source: str) -> None:
+    """Remove what the candidate said about signals of one text, when that text is replaced."""
+    db.execute(delete(Correction).where(Correction.application_id == application_id, Correction.source == source))
+
+
+def one_at_a_time(db: Session, key: str) -> None:
+    """Let requests about the same thing wait for each other until this transaction ends.
+
+    SQLite has one writer at a time anyway.
+    """
+    if db.get_bind().dialect.name == "postgresql":
+        number = int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], "big", signed=True)
+        db.execute(select(func.pg_advisory_xact_lock(number)))
+
+
 def of_candidate(db: Session, candidate_id: int) -> list[Application]:
     """All applications of one person."""
     return list(db.scalars(select(Application).where(Application.candidate_id == candidate_id)))
@@ -141,7 +163,7 @@ def forget_ranking(db: Session, role_id: int) -> None:
 def erase_contents(db: Session, application: Application) -> None:
     """Remove everything an application holds; the row itself stays."""
     forget_findings(db, application.id)
-    for table in (FitScoreRow, Note, ShortlistEntry, Answer, Document):
+    for table in (FitScoreRow, Note, ShortlistEntry, Answer, Correction, Document):
         db.execute(delete(table).where(table.application_id == application.id))
     for decision in decisions_on(db, application.id):
         decision.reason = ""

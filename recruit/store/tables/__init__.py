@@ -4,7 +4,7 @@ from recruit.store.tables.base import Base, now
 from recruit.store.tables.clients import Client, GoalProfileRow, Team, TeamNumber, TeamUpload
 from recruit.store.tables.decisions import Decision, Note, Shortlist, ShortlistEntry
 from recruit.store.tables.evidence import DriveProfileRow, FitScoreRow, SignalRow
-from recruit.store.tables.hiring import Answer, Application, Candidate, Consent, Document, Role
+from recruit.store.tables.hiring import Answer, Application, Candidate, Consent, Correction, Document, Role
 from recruit.store.tables.people import Agency, Event, Invitation, User, UserSession
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Candidate",
     "Client",
     "Consent",
+    "Correction",
     "Decision",
     "Document",
     "DriveProfileRow",

@@ -129,3 +129,21 @@ class Consent(Base):
     words: Mapped[str]
     given_at: Mapped[datetime] = mapped_column(default=now)
     withdrawn_at: Mapped[datetime | None]
+
+
+class Correction(Base):
+    """What a candidate said about our reading: a signal read right or wrong, or something to add.
+
+    `source`, `start`, `end` and `label` name the signal; an addition has none but, perhaps, its source.
+    """
+
+    __tablename__ = "corrections"
+
+    application_id: Mapped[int] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"), index=True)
+    source: Mapped[str | None] = mapped_column(String(40))
+    label: Mapped[str | None] = mapped_column(String(20))
+    start: Mapped[int | None] = mapped_column("starts")
+    end: Mapped[int | None] = mapped_column("ends")
+    verdict: Mapped[str] = mapped_column(String(10))
+    text: Mapped[str] = mapped_column(default="")
+    at: Mapped[datetime] = mapped_column(default=now, onupdate=now)
