@@ -13,8 +13,8 @@ from recruit.documents.screen import Package
 
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SKIPPED = {W + tag for tag in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sectPr", "tblPr", "trPr",
-                                "tcPr", "tblGrid", "sdtPr", "rt", "object", "commentReference")} | {FALLBACK}  # fmt: skip
+_SKIPPED = {W + tag for tag in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sectPr", "tblPr",
+                                "trPr", "tcPr", "tblGrid", "sdtPr", "rt", "object")} | {FALLBACK}  # fmt: skip
 _MARKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "\t"}
 _DARK = (0, 0, 0)
 
@@ -51,7 +51,7 @@ class Reader:
         self.notes: set[str] = set()
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
-        """Relation id -> (kind, part name) of the main part; links to the outside are noted by nobody and not followed."""
+        """Relation id -> (kind, part name) of the main part; raises Unreadable for parts fetched from outside."""
         root = self.package.xml(f"{self.folder}/_rels/{posixpath.basename(name)}.rels".lstrip("/"))
         found = {}
         for relation in root if root is not None else ():

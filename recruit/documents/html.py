@@ -13,7 +13,8 @@ from recruit.documents.found import Found, Seen, Unreadable
 
 _SKIPPED = {"script", "style", "template", "head", "title", "noscript", "object", "iframe", "svg", "canvas", "datalist",
             "select", "textarea", "audio", "video", "math"}  # fmt: skip
-_BLOCKS = {"p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "ul", "ol", "li", "dl", "dt", "dd",
+_BLOCKS = {"p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "ul", "ol", "li", "dl", "dt",
+           "dd",
            "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "blockquote", "pre", "address", "figure", "figcaption",
            "form", "fieldset", "hr", "center", "body", "thead", "tbody", "caption", "details", "summary"}  # fmt: skip
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")

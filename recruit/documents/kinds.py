@@ -17,6 +17,10 @@ _HTML = re.compile(
     rb"<!doctype\s+html|<html[\s>]|<(?:body|head)[\s>]|^\s*<(?:h1|p|div|table|ul|meta|title|article|section|span|center)[\s>]",
     re.IGNORECASE,
 )
+#: Markup that names a document type elsewhere is XML, to be screened as such, whatever its elements are called.
+_XML_WITH_DTD = re.compile(
+    rb"<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<!DOCTYPE[^>\[]*(?:\[|\bPUBLIC\b|\bSYSTEM\b)", re.IGNORECASE | re.DOTALL
+)
 _MARKUP = re.compile(rb"^\s*(?:<\?xml|<!doctype|<!entity|<[a-z_][\w:.-]*[\s/>])", re.IGNORECASE)
 _MARKDOWN = (
     re.compile(r"^#{1,6} +\S", re.MULTILINE),
@@ -55,6 +59,8 @@ def _of_text(data: bytes) -> str:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in head:
         head = head.replace(b"\x00", b"").lstrip(b"\xff\xfe")
     head = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _XML_WITH_DTD.match(head):
+        return "xml"
     if _HTML.search(head):
         return "html"
     if _MARKUP.match(head):

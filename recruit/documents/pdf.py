@@ -14,6 +14,7 @@ from recruit.documents.pdf_glyphs import Glyph, Page, Upright, glyphs
 from recruit.documents.pdf_objects import give_back_letters, objects
 from recruit.documents.pdf_order import Order
 from recruit.documents.pdf_picture import Picture, picture
+from recruit.documents.pdf_screen import screen
 from recruit.documents.pdf_text import Region, Text, breaks_words, without_repeats
 from recruit.documents.pdf_visible import Sight, keep_seen_glyphs
 from recruit.documents.pdf_words import Piece, pieces
@@ -54,7 +55,7 @@ def read(data: bytes) -> Found:
             raise Unreadable("too_large", "too_many_pages", count)
         if count < 1:
             raise Unreadable("damaged", "no_pages")
-        found = Found(pages=count)
+        found = Found(pages=count, notes=screen(data, document.handle))
         book = Book(found)
         for number in range(count):
             book.page(document, number)

@@ -219,10 +219,10 @@ def _advances(raw: list[_Raw], inks: list[Ink]) -> dict[tuple[int, int], float]:
 class _Scratch:
     """Memory that pdfium writes one object's properties into."""
 
-    box = [ctypes.c_double() for _ in range(4)]
-    box_at = [ctypes.addressof(value) for value in box]
-    colours = [ctypes.c_uint() for _ in range(4)]
-    colours_at = [ctypes.addressof(value) for value in colours]
+    box = tuple(ctypes.c_double() for _ in range(4))
+    box_at = tuple(ctypes.addressof(value) for value in box)
+    colours = tuple(ctypes.c_uint() for _ in range(4))
+    colours_at = tuple(ctypes.addressof(value) for value in colours)
     matrix = pdfium.FS_MATRIX()
     matrix_at = ctypes.addressof(matrix)
     size = ctypes.c_float()

@@ -7,6 +7,7 @@ both sides share their heights, and whether the file draws one side after the ot
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from statistics import median
 
@@ -18,7 +19,7 @@ GUTTER = 0.8
 
 @dataclass(slots=True)
 class Line:
-    """Pieces read as one line; `column` numbers the region they stand in, and `margin` is where its longest line ends."""
+    """Pieces read as one line; `column` numbers the region they stand in, `margin` is where its longest line ends."""
 
     pieces: list[Piece]
     column: int
@@ -120,7 +121,7 @@ def _are_columns(left: list[Piece], right: list[Piece]) -> bool:
     if len(few) < 3:
         return False
     sides = sorted([(piece.order, 0) for piece in left] + [(piece.order, 1) for piece in right])
-    changes = sum(one[1] != other[1] for one, other in zip(sides, sides[1:], strict=False))
+    changes = sum(one[1] != other[1] for one, other in itertools.pairwise(sides))
     return changes <= 0.7 * len(few)
 
 

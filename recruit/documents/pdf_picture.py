@@ -39,7 +39,7 @@ class Picture:
         """Whether anything can be told apart inside a box."""
         low, high = 255, 0
         for row in self.rows(box):
-            low, high = min(low, min(row)), max(high, max(row))
+            low, high = min(low, *row), max(high, *row)
             if high - low >= same:
                 return True
         return False

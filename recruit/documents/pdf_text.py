@@ -14,10 +14,72 @@ from recruit.documents.pdf_words import Word
 #: Marks that begin an item of a list.
 _MARKED = re.compile(r"[•·▪■●○◦‣∙*–—➢➤►✓✔❖§o-]$|\(?\d{1,2}[.)]$")
 #: First halves that are written with a hyphen more often than not.
-_HYPHENATED = set(
-    "self co non multi cross high low long short well full part end pre post ex mid anti semi year client customer data "
-    "quota award goal face best top first second third one two three four five six ten half all in on off up follow "
-    "door hands word fast fund cost time team problem results detail value decision market industry state real".split()
+_HYPHENATED = frozenset(
+    [
+        "self",
+        "co",
+        "non",
+        "multi",
+        "cross",
+        "high",
+        "low",
+        "long",
+        "short",
+        "well",
+        "full",
+        "part",
+        "end",
+        "pre",
+        "post",
+        "ex",
+        "mid",
+        "anti",
+        "semi",
+        "year",
+        "client",
+        "customer",
+        "data",
+        "quota",
+        "award",
+        "goal",
+        "face",
+        "best",
+        "top",
+        "first",
+        "second",
+        "third",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "ten",
+        "half",
+        "all",
+        "in",
+        "on",
+        "off",
+        "up",
+        "follow",
+        "door",
+        "hands",
+        "word",
+        "fast",
+        "fund",
+        "cost",
+        "time",
+        "team",
+        "problem",
+        "results",
+        "detail",
+        "value",
+        "decision",
+        "market",
+        "industry",
+        "state",
+        "real",
+    ]
 )
 #: Programs that break words at the ends of lines by themselves.
 _BREAKERS = re.compile(r"tex|dvips|indesign|groff|troff|quark|scribus|fop", re.IGNORECASE)
@@ -70,7 +132,8 @@ class Text:
     def add(self, regions: Iterable[Region]) -> None:
         """Append all lines of some regions."""
         regions = list(regions)
-        known = {word.text.lower() for region in regions for line in region.lines for p in line.pieces for word in p.words}
+        lines = [line for region in regions for line in region.lines]
+        known = {word.text.lower() for line in lines for piece in line.pieces for word in piece.words}
         for region in regions:
             last = None
             for line in region.lines:
@@ -136,7 +199,8 @@ def _goes_on(last: Line, line: Line) -> bool:
     """Whether a line carries on the one before: that one was full, and this one begins where a paragraph's lines do."""
     before, after = last.pieces[-1], line.pieces[0]
     tall = min(before.height, after.height)
-    if len(line.pieces) > 1 or line.top - last.bottom > PARAGRAPH_GAP * tall or max(before.height, after.height) > 1.2 * tall:
+    far = line.top - last.bottom > PARAGRAPH_GAP * tall or max(before.height, after.height) > 1.2 * tall
+    if far or len(line.pieces) > 1:
         return False
     if _MARKED.match(after.words[0].text) and len(after.words) > 1:
         return False
@@ -154,4 +218,5 @@ def _is_full(last: Line, word: Word, tall: float) -> bool:
     """Whether a line was wrapped: its column is wide enough for prose, and the next word had no room left."""
     first, before = last.pieces[0], last.pieces[-1]
     long = last.margin - first.left >= LONG_LINE * tall and len(first.words) >= LONG_WORDS
-    return len(last.pieces) == 1 and long and before.right + 0.2 * tall + (word.right - word.left) > last.margin - 0.1 * tall
+    needed = before.right + 0.2 * tall + (word.right - word.left)
+    return len(last.pieces) == 1 and long and needed > last.margin - 0.1 * tall

@@ -13,8 +13,10 @@ _TOKEN = re.compile(
 )
 _SKIPPED = {
     "stylesheet", "info", "pict", "object", "themedata", "colorschememapping", "datastore", "latentstyles", "rsidtbl",
-    "generator", "xmlnstbl", "listtable", "listoverridetable", "revtbl", "mmathpr", "fldinst", "nonshppict", "filetbl",
-    "bkmkstart", "bkmkend", "pgptbl", "annotation", "atnid", "atnauthor", "atrfstart", "atrfend", "xe", "tc", "listpicture",
+    "generator", "xmlnstbl", "listtable", "listoverridetable", "revtbl", "mmathpr", "fldinst", "nonshppict",
+    "filetbl",
+    "bkmkstart", "bkmkend", "pgptbl", "annotation", "atnid", "atnauthor", "atrfstart", "atrfend", "xe", "tc",
+    "listpicture",
     "template", "userprops", "docvar", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "background",
     "pnseclvl", "sp", "sn", "sv", "panose", "falt", "fname", "headerf", "footerf", "datafield", "comment",
 }  # fmt: skip
@@ -25,9 +27,11 @@ _WRITTEN = {
     "tab": "\t", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“",
     "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ", "column": "\n", "softline": "\n",
 }  # fmt: skip
-_PAGES = {0: "cp1252", 2: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "cp936", 136: "cp950", 161: "cp1253",
-          162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
-          238: "cp1250", 255: "cp437"}  # fmt: skip
+_PAGES = {
+    0: "cp1252", 2: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "cp936", 136: "cp950", 161: "cp1253",
+    162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
+    238: "cp1250", 255: "cp437",
+}  # fmt: skip
 _HARMFUL = re.compile(rb"\\(?:objupdate|objautlink|objocx|objhtml)\b|ddeauto", re.IGNORECASE)
 
 
