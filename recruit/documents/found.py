@@ -39,10 +39,15 @@ class Seen:
 
     shown: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
+    apart: bool = False
 
     def add(self, text: str, hidden: bool = False) -> None:
-        """Add words as they stand."""
-        (self.unseen if hidden else self.shown).append(text)
+        """Add words as they stand; hidden words with seen ones between them stay apart."""
+        if not hidden:
+            self.shown.append(text)
+        else:
+            self.unseen += [" ", text] if self.apart else [text]
+        self.apart = not hidden
 
     def end_line(self) -> None:
         """Begin a new line in what shows, and part the pieces that do not."""

@@ -208,8 +208,8 @@ def _goes_on(last: Line, line: Line) -> bool:
     starts = [words[0].left] + [word.left for word in words[1:2] if _MARKED.match(words[0].text)]
     if not any(abs(after.left - start) < 0.4 * tall for start in starts):
         return False
-    if after.text.isupper() != before.text.isupper() and after.text.isupper():
-        return False
+    if (after.text.isupper() and not before.text.isupper()) or after.words[0].text == words[0].text:
+        return False  # a heading, or lines that all begin alike
     broken = before.words[-1].text.endswith("-") and after.words[0].text[:1].islower()
     return broken or _is_full(last, after.words[0], tall)
 

@@ -6,6 +6,7 @@ letter-spacing show as what they are. A word ends where the gap is clearly wider
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from statistics import median
 
@@ -20,6 +21,8 @@ BLANK_GAP = 0.02
 PIECE_GAP = 1.3
 #: Two glyphs share a line when their heights overlap by this share of the smaller one.
 SAME_LINE = 0.5
+#: So many single letters in a row are a letter-spaced word.
+SPACED_LETTERS = 4
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -141,7 +144,34 @@ def _words(string: list[Glyph], inks: list[Ink]) -> list[Word]:
             words[-1].append(glyph)
         else:
             words.append([glyph])
-    return [word for word in map(_word, words) if word.text]
+    return [word for word in map(_word, _letters_closed(words)) if word.text]
+
+
+def _letters_closed(words: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Runs of single letters ("S K I L L S") closed up to words; a gap clearly wider than the run's smallest parts them."""
+    closed: list[list[Glyph]] = []
+    run: list[list[Glyph]] = []
+    for word in [*words, []]:
+        if len(word) == 1 and word[0][0].isalpha():
+            run.append(word)
+            continue
+        closed += _as_words(run) if len(run) >= SPACED_LETTERS else run
+        run = []
+        if word:
+            closed.append(word)
+    return closed
+
+
+def _as_words(run: list[list[Glyph]]) -> list[list[Glyph]]:
+    gaps = [after[0][1] - before[0][3] for before, after in itertools.pairwise(run)]
+    widest = 1.6 * min(gaps)
+    words = [list(run[0])]
+    for letter, gap in zip(run[1:], gaps, strict=True):
+        if gap > widest:
+            words.append(list(letter))
+        else:
+            words[-1] += letter
+    return words
 
 
 def _blanks(string: list[Glyph]) -> list[bool]:
