@@ -1,28 +1,6 @@
-"""Pages for the candidate."""
+"""The candidate's pages: open roles, applying, the self-assessment, what was read, and leaving again. No account."""
 
-from flask import Blueprint
+from recruit.web.candidate import apply, check, notices, questions, reading, resume, roles, status, withdraw
+from recruit.web.candidate.door import bp
 
-from recruit.web.guard import needs
-
-bp = Blueprint("candidate", __name__)
-
-
-@bp.get("/roles")
-@needs("open")
-def roles() -> str:
-    """roles."""
-    return "roles"
-
-
-@bp.get("/how-it-works")
-@needs("open")
-def how_it_works() -> str:
-    """how_it_works."""
-    return "how_it_works"
-
-
-@bp.get("/privacy")
-@needs("open")
-def privacy() -> str:
-    """privacy."""
-    return "privacy"
+__all__ = ["apply", "bp", "check", "notices", "questions", "reading", "resume", "roles", "status", "withdraw"]
