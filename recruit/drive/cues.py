@@ -9,27 +9,40 @@ from dataclasses import dataclass
 from recruit.domain.signals import Signal
 from recruit.drive.texts import Sentence
 
-NUMBER_WORDS = (
+_SMALL = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half|double|twice"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
+_NUMBER_WORD = rf"(?:{_SMALL}|hundred|thousand|dozen|half|double|twice|third)(?:-(?:{_SMALL}|odd|some))?"
+_UNIT = r"(?:%|k|m|bn|x|cr|lakhs?|crores?|per cent|percent|million|thousand)"
 #: A quantity: digits that are not a year, or a number written out.
 QUANTITY = (
-    rf"(?:(?<![\w.])[$€£₹]?(?!(?:19|20)\d\d\b(?!\s*%))\d+(?:[.,]\d+)*(?:\s?(?:%|k|m|bn|x|cr|lakh|crore|per cent|percent)\b|%)?"
-    rf"|\b(?:{NUMBER_WORDS})(?:-\w+)?\b)"
+    rf"(?:(?<![\w.])[$€£₹]?(?!(?:19|20)\d\d\b(?!\s?%))\d+(?:[.,]\d+)*(?:\s?{_UNIT}(?!\w))?(?![a-z])|\b{_NUMBER_WORD}\b)"
 )
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day(?:s|\snights?)?"
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun)"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|no\.?\s?\d+|number one|top)"
+#: What stands for what in a phrase; everything else is an ordinary regular expression, upper and lower case alike.
+_TOKENS = {
+    "~": r"(?:[^\s.;:!?]+ ){0,4}?",  # up to four words between
+    "#": QUANTITY,
+    "@": r"(?-i:[A-Z][\w'’]+)",  # a name
+    "<ORD>": _ORDINAL,
+    "<DAY>": WEEKDAY,
+    "<MONTH>": MONTH,
+}
+_CLAUSE_END = re.compile(r"[,;:.!?|•\n\t]")
+_LONGEST_QUOTE = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
     """What a dimension counts: at most `cap` cues' worth, `sign` +1 for it and -1 against it.
 
-    `prior` is the expert's weight in points at the cap; training starts from it. `says` completes "... because".
+    `prior` is the expert's weight in points at the cap; training starts from it. `says` tells a reader what it is.
     """
 
     key: str
@@ -62,20 +75,50 @@ class Pattern:
     amount: float = 1.0
 
 
-def pattern(feature: str, words: str, *sources: str, amount: float = 1.0) -> Pattern:
-    """A pattern from words in the verbose regular-expression style, upper and lower case alike."""
-    return Pattern(feature, re.compile(words, re.IGNORECASE | re.VERBOSE), sources, amount)
+def compiled(*phrases: str) -> re.Pattern[str]:
+    """One pattern of all phrases. In a phrase a space is any space, with a ? any or none, ~ up to four words, # a quantity, @ a name."""
+    body = "|".join(_bounded(phrase) for phrase in phrases)
+    for token, words in _TOKENS.items():
+        body = body.replace(token, words)
+    return re.compile(body.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
 
 
-def cue_at(feature: str, sentence: Sentence, match: re.Match[str], amount: float = 1.0, label: str = "words") -> Cue:
-    """The cue of a match inside a sentence."""
-    start, end = sentence.start + match.start(), sentence.start + match.end()
-    return Cue(feature, sentence.source, start, end, match.group(), label, amount)
+def pattern(feature: str, *phrases: str, sources: tuple[str, ...] = (), amount: float = 1.0) -> Pattern:
+    """A pattern for a feature from its phrases (see `compiled`)."""
+    return Pattern(feature, compiled(*phrases), sources, amount)
 
 
-def cue_of(feature: str, sentence: Sentence, amount: float = 1.0, label: str = "words") -> Cue:
+def _bounded(phrase: str) -> str:
+    left = r"\b" if phrase[0].isalnum() or phrase[0] in "(<" else ""
+    right = r"\b" if phrase[-1].isalnum() or phrase[-1] in ")>" else ""
+    return f"{left}(?:{phrase}){right}"
+
+
+def cue_at(feature: str, sentence: Sentence, start: int, end: int, amount: float = 1.0) -> Cue:
+    """The cue of the words at `start`:`end` of a sentence, widened to the clause that they stand in."""
+    text = sentence.text
+    left = max((m.end() for m in _CLAUSE_END.finditer(text, 0, start)), default=0)
+    following = _CLAUSE_END.search(text, end)
+    right = following.start() if following else len(text)
+    if right - left > _LONGEST_QUOTE or _number_inside(text, left, right):
+        left, right = start, end
+    clause = text[left:right]
+    left += len(clause) - len(clause.lstrip(" -*→·\"'“"))
+    right = left + len(text[left:right].rstrip())
+    return Cue(
+        feature, sentence.source, sentence.start + left, sentence.start + right, text[left:right], "words", amount
+    )
+
+
+def _number_inside(text: str, left: int, right: int) -> bool:
+    """Whether a clause was cut inside a number such as 1,200 or 2.5."""
+    before, after = text[max(0, left - 2) : left + 1], text[right - 1 : right + 2]
+    return bool(re.fullmatch(r"\d[.,]\d", before) or re.fullmatch(r"\d[.,]\d", after))
+
+
+def cue_of(feature: str, sentence: Sentence, amount: float = 1.0) -> Cue:
     """The cue of a whole sentence."""
-    return Cue(feature, sentence.source, sentence.start, sentence.end, sentence.text, label, amount)
+    return Cue(feature, sentence.source, sentence.start, sentence.end, sentence.text, "words", amount)
 
 
 def cue_from(feature: str, source: str, signal: Signal, amount: float = 1.0) -> Cue:
@@ -94,7 +137,7 @@ def find(patterns: Sequence[Pattern], sentences: Iterable[Sentence]) -> list[Cue
             match = p.words.search(sentence.text)
             if match:
                 taken.add(p.feature)
-                found.append(cue_at(p.feature, sentence, match, p.amount))
+                found.append(cue_at(p.feature, sentence, match.start(), match.end(), p.amount))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
@@ -14,7 +15,8 @@ from recruit.drive.features import BOOK, Reading, read
 from recruit.drive.model import Dimension, DriveModel
 from recruit.drive.scorer import score
 from recruit.training.additive import fit_signed, folds, half_width
-from recruit.training.panel import Rated
+from recruit.training.panel import MODELS, Rated, rated
+from recruit.training.save import save
 
 PULL = 4.0  # how many cases the expert's weights are worth
 ITEM_PRIOR = 0.2
@@ -126,3 +128,19 @@ def as_json(model: DriveModel) -> dict[str, Any]:
         "dimensions": {key: asdict(value) for key, value in model.dimensions.items()},
         "overall": asdict(model.overall),
     }
+
+
+def main() -> int:
+    """Train on the corpus, write the weights, and say how well the cross-validated scores agree with the panel."""
+    from recruit.signals import find
+
+    cases = rated(find)
+    readings = [read(case.application, case.signals) for case in cases]
+    crossed = cross_validated(cases, readings)
+    model = with_intervals(fit(cases, readings), cases, crossed)
+    save(as_json(model), MODELS / "drive")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,12 +11,16 @@ from typing import Any
 
 import numpy as np
 
+from recruit.domain.drive import DriveProfile
 from recruit.domain.goals import GoalProfile, goal_profile_from
 from recruit.domain.tools import Entrant
+from recruit.drive.features import read
 from recruit.fit.features import HEADS, SIGNS, Team, team_from, values
 from recruit.fit.model import FitModel, Head
+from recruit.training import drive
 from recruit.training.additive import fit_signed, half_width
-from recruit.training.panel import FIT_CORPUS, lines
+from recruit.training.panel import FIT_CORPUS, MODELS, Rated, lines, rated
+from recruit.training.save import save
 
 PULL = 3.0
 #: The panel's word for each head.
@@ -120,3 +125,29 @@ def as_json(model: FitModel) -> dict[str, Any]:
 def ready_teams() -> dict[str, Team]:
     """The corpus's teams as the features see them."""
     return {key: team_from(profile) for key, profile in teams().items()}
+
+
+def people_of(cases: Sequence[Rated], profiles: Sequence[DriveProfile]) -> dict[str, Entrant]:
+    """The corpus's people, each with the profile given, by id."""
+    return {
+        case.application.id: Entrant(case.application, case.signals, profile)
+        for case, profile in zip(cases, profiles, strict=True)
+    }
+
+
+def main() -> int:
+    """Train on the corpus, with drive profiles by models that never saw the person, and write the weights."""
+    from recruit.signals import find
+
+    cases = rated(find)
+    readings = [read(case.application, case.signals) for case in cases]
+    people = people_of(cases, drive.cross_validated(cases, readings))
+    judged = pairs()
+    x = design(judged, people, ready_teams())
+    model = with_intervals(fit(x, judged), judged, cross_validated(x, judged))
+    save(as_json(model), MODELS / "fit")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -9,64 +9,155 @@ from recruit.drive.cues import Cue, Feature, cue_from, find, pattern
 from recruit.drive.texts import Sentence
 
 FEATURES = (
-    Feature("standing", +1, 3, 0.8, "you know your standing"),
-    Feature("compares", +1, 3, 0.9, "you measure yourself against others"),
-    Feature("own_best", +1, 1, 0.5, "you measure yourself against your own best"),
-    Feature("acts", +1, 2, 0.7, "you act on the comparison"),
-    Feature("tougher", +1, 1, 0.8, "you look for a tougher comparison"),
-    Feature("shares", +1, 1, 0.3, "you share what works"),
-    Feature("avoids", -1, 2, 1.2, "you keep clear of comparison"),
+    Feature("standing", +1, 2, 0.7, "the standing among peers is known"),
+    Feature("compares", +1, 3, 1.0, "measures the own figure against others'"),
+    Feature("own_best", +1, 1, 0.4, "measures against the own best"),
+    Feature("acts", +1, 2, 0.6, "acts on the comparison"),
+    Feature("tougher", +1, 1, 0.9, "looks for a stronger comparison"),
+    Feature("shares", +1, 1, 0.3, "shares what works"),
+    Feature("avoids", -1, 2, 1.2, "keeps clear of comparison"),
 )
 
 _PATTERNS = (
     pattern(
         "avoids",
-        r"""\b(?:non-leaderboard|don'?t\s(?:really\s)?(?:compare|think\sof\sit\sagainst|need\sto\sbe\sfirst|look\sat\s(?:the\s)?(?:others|rank)|follow\s(?:the\s)?rank|chase)|
-        (?:do|did|does)\snot\s(?:compare|follow\srank|look\sat\sothers)|not\s(?:a\s)?(?:competitive|compet\w+|race|contest)|compar(?:ing|isons?)\s(?:\w+\s){0,6}(?:wouldn'?t|isn'?t|not|pointless|unhelpful)|
-        never\s(?:look|check|compare)\w*|not\s(?:reported|interested|bothered)\b[^.;]{0,40}|(?:rank|ranking|leaderboard|league\stable)s?\s(?:\w+\s){0,3}(?:not|never|no|nothing)\b|
-        on\spurpose|just\swanted\sto\sfinish|wouldn'?t\stell\sanyone|no\sneed\sto\s(?:compare|beat|win)|rather\snot\s(?:compare|be\sranked)|without\sleaderboard|
-        not\sto\scompete|avoid\scompar\w+|don'?t\s(?:keep|watch)\s(?:score|boards?)|no\sranking)\b""",
+        "non-leaderboard",
+        "(no|without|not) (a )?(leaderboards?|ranking|league table|competition)",
+        "(do|does|did|would)(n['’]?t| not) (really |much |ever )?(compare|compete|follow the rank\\w*|look at ~(others|ranks?|boards?|table))",
+        "(do|does|did)(n['’]?t| not) (really |much )?(think of|see|measure|judge) ~against",
+        "(do|does|did)(n['’]?t| not) need to (be|come|finish) (first|top|number one|the best|ahead)",
+        "(no|little) (need|wish|interest) (to|in) (compar\\w+|compet\\w+|beat\\w*|be(ing)? first|rank\\w*)",
+        "compar(ing|isons?) ~(wouldn['’]?t|would not|isn['’]?t|are not|is not|pointless|unhelpful|unfair|not useful)",
+        "(not|never) (a |very |so |the )?compet(itive|e|ing)( type| person)?",
+        "never (look|looked|check|checked|asked|compared) ~(rank|others|board|table|standing)\\w*",
+        "(not|isn['’]?t|is not) (a )?(race|contest)",
+        "not (reported|shown|shared|published) ~on purpose",
+        "just wanted to finish",
+        "wouldn['’]?t tell anyone",
+        "(rank\\w*|standing|league table|leaderboard|boards?) ~(means? (little|nothing)|not (of|matter)|never interested|doesn['’]?t matter)",
+        "(other|others['’]) (people['’]?s? )?(numbers?|figures?|results?) ~(not my|no concern|their business|aren['’]?t my)",
+        "each (to|on) (their|his|her) own",
+        "I (only |just )?(look|focus) (only |just )?(at|on) my own (work|patch|customers|accounts|lane)",
     ),
     pattern(
         "compares",
-        r"""\b(?:compar(?:e|ed|es|ing|ison)|ahead\sof|behind\s(?:them|him|her|me|\w+,|the)|catch(?:ing)?\s(?:up|[A-Z]\w+|him|her|them)|chas(?:e|ing)|pass(?:ed|ing)?\s(?:[A-Z]\w+|the\s\w+\s(?:lead|team|hub)|him|her|them)|
-        beat(?:en|ing|s)?\s(?:my|the|[A-Z]\w+|him|her|them|last|his|our|us)|outdo|overhaul|overtake|outsold|number\s(?:one|two|1|2)\b|
-        (?:first|second|third|fourth|fifth|sixth|seventh|top|\d+(?:st|nd|rd|th))\s(?:of|in|on|among|out\sof|from)\b|(?:stood|placed|came|finished|ranked|rank(?:ing)?)\s(?:\w+\s)?(?:first|second|third|fourth|fifth|sixth|seventh|\d+)|
-        rival|league\stable|leaderboard|podium|bragging\srights|than\s(?:me|mine|anyone|any\sother|the\sother)|nobody\selse|no\sone\selse|neighbo?uring|
-        sister\s(?:division|company|brand)|top\s(?:two|three|five|of|in)|best\s(?:in|of|rep|closer)|beside\s\w+'s|against\s(?:[A-Z]\w+|mine|theirs|the\sother|other|peers?|colleagues?|my\s(?:peers|podmate)|best|your\sbest))""",
-    ),
-    pattern(
-        "compares",
-        r"\b(?:only\s\S+\sahead|\S+\sshort\sof\shim|did\s\d+\.\she\sdid|he\sdid\s\d+|they\shad\s\d+|she's\s\d+|had\s300\sonce|peer\sbenchmark)\b",
+        "compar(e|ed|es|ing|ison) ~(with|to|against|mine|my|his|her|their|figures?|pending|notes)",
+        "I compare",
+        "measur(e|es|ed|ing) ~(own |my |our )?(numbers?|figures?|results?|myself) ~against",
+        "against (@ |the @ |my (peers?|podmate|colleagues?|own)|mine|theirs|other (units?|teams?|reps?|regions?|branches|countr\\w+)|the (other|best|top|strongest|leader))",
+        "beside (@|his|her|their|theirs)",
+        "(ahead|in front) of (me|him|her|them|us|mine|theirs|@|the (other|@|first|second|top|leader))",
+        "(just |still |only |# )(ahead|above|behind|in front)( of)?\\b",
+        "behind (him|her|them|@|the (leader|first|top|@))",
+        "be (behind|second to) (them|him|her|anyone)",
+        "(catch|caught|pass|passed|passing|overtake|overtook|overhaul|outdo|outsell|outsold|outrank|beat|beats|beaten|beating|chase|chasing|hunting) (up (with|to) )?(@|him|her|them|us|my (podmate|peer|colleague|rival|friend|mate)s?|the (@|first|leader|others?|team|region|colleague|desk|rep)|desks?)",
+        "(he|she|they) (did|had|got|made|closed|sold|reached|finished|ended|was|were|ranked) (on |at |in )?(#|<ORD>|above)",
+        "(his|her|their|theirs) (was|were|is|are) (#|better|higher|ahead|faster)",
+        "# (faster|more|better|ahead|higher|short of (him|her|them)) ?(than)?",
+        "bragging rights",
+        "(the )?gap (to|between|from|with|is|was|of|down)",
+        "(had|got|won) beat(en)? us",
+        "(won|lost) (against|to) (the )?@",
+        "want(s|ed)? (top|first|second|to be|number) ~(one|two|three|first|top|place)",
+        "(top|first|best) (two|three|five|ten|3|5|10|quarter|tenth|third) (of|in|on|nationally|place)",
+        "be (the )?(first|top|number one|no\\.? ?1|rank one|best) (in|of|region|all|again|nationally)",
+        "be number (1|one)",
+        "rank (one|1)",
+        "(nobody|no one|none) (else )?~(ran|made|did|had|works?|sells?|closed) ~(more|like)",
+        "second highest",
+        "(near|at) the top of",
+        "(peer|vendor|industry|external) benchmarks?",
+        "benchmark(s|ed|ing)? ~against",
+        "(sister|neighbou?ring) (division|brand|company|region|branch|team|territory) ~(at|did|was|had|is|#)",
+        "than (the (other|average|next|others?)|my (peers?|colleagues?)|any other|everyone|anyone)",
+        "(competition|contest|league|podium|trophy|rival(s|ry)?)",
+        "who (is|was|sits) (just )?(above|ahead|first|second)",
     ),
     pattern(
         "own_best",
-        r"""\b(?:personal\s(?:best|record)|best\s(?:single\s)?(?:month|year|quarter|week|day|time)\s(?:to\sdate|ever|so\sfar|was)|own\s(?:best|record)|my\sbest|(?:previous|last)\sbest|\bPB\b|
-        was\s(?:my\s)?(?:\d[\d:.]+)\b|best\syear|beat\smy\s(?:own|last)|than\s(?:last|the\sprevious)\s(?:year|month|quarter)|first\stime,\s\d|mean\sto\sbetter|
-        \d+(?:st|nd|rd|th)\sbefore|\bfrom\s\d+(?:st|nd|rd|th)\b|(?:fifth|sixth|seventh|eighth|ninth|\d+th),\s(?:third|fourth|fifth|\d+(?:st|nd|rd|th)))""",
+        "personal (best|record|bests)",
+        "(own|previous|last|my|old) (best|record)",
+        "best (single |ever )?(month|year|quarter|week|day|time|score)( ever)? (to date|so far|was|ever|is|yet)",
+        "best (month|year|quarter|week|time|mark) ever",
+        "best # ?(h|hours?|min|:)",
+        "(better|beat|beating|hunting|chasing|improve on) (it|that|my|last|#)",
+        "(mean|want|plan|hope) to (better|beat) (it|that|this|my|last)",
+        "isn['’]?t the best one",
+        "first time, #",
+        "#,? (was|from|before|up from|down from) (my )?#",
+        "was <ORD>",
+        "<ORD> (before|last year|the year before)",
+        "from <ORD>",
+        "(<ORD>|#), (then )?(<ORD>), ",
+        "<ORD>(,| and) then <ORD>",
+        "closest we['’]?ve been",
+        "\\bPBs?\\b",
     ),
     pattern(
         "acts",
-        r"""\b(?:(?:asked|called|copied|borrowed|studied|watched|sat\sin\swith|rang|phoned|lunch\swith|learn(?:ed|t)\sfrom|shadowed)\s(?:\w+\s){0,4}(?:him|her|them|both|best|top|[A-Z]\w+'?s?|closer|case\slogs)|
-        to\s(?:beat|pass|catch|overhaul|outdo)\b|because\s\w+\s(?:was|had|were)|so\s(?:let'?s|I)\s(?:aim|went)|closed\sthat\sgap|gap\s(?:from|to|is|down)|bugs\sme|bothers\sme|don'?t\slike\sto\sbe\sbehind|want\s(?:top|first|to\s(?:be\s(?:first|in\sthe\stop|number|ahead)|pass|catch))|
-        no\smore\s[A-Z]\w+|rank\sone|within\sfirst|first\s(?:3|three|five)|ahead\sof\s\w+\sfor\sonce|place\sme\sfirst|I\swant\sto\s(?:catch|pass|beat)|love\sto\spass|who\sis\sjust\sabove|
-        which\sI\s(?:think\sabout|still\sremember)|still\sfollow|I\sknow\sexactly|be\snumber\s(?:1|one))""",
+        "(called|rang|phoned|asked|visited|met|wrote to|sat with|sat in (with|on)|shadowed|watched|studied|copied|borrowed from|learn(ed|t) from|rode with) (@|him|her|them|both|the (best|top|leader|first|winner|number))",
+        "(copied|studied|borrowed|asked for|looked at) (how|his|her|their) ",
+        "(call|ask|ring|visit) (them|him|her|@) (every|each|to|and|about)",
+        "because (@|he|she|they|the @) (was|were|had|did|is|talk\\w+)",
+        "since the ~(division|team|region|office|branch) was at",
+        "closed (that|the) gap",
+        "(bugs|bothers|irks|annoys|nags|stings|rankles|hurts) (me|still)?",
+        "(do not|don['’]?t|did not|didn['’]?t) like (to be|being|losing|coming)",
+        "(still|which I( still)?) (remember|think about|follow|know)",
+        "(know|knew|know exactly) (which|what|the gap|why (he|she|they))",
+        "more than I should",
+        "to (outdo|overhaul|overtake|outsell|beat|pass|catch) (the |my |him|her|them|@)",
+        "(love|like|want|aim|going) to (beat|pass|catch|be ahead of|overtake|outdo|finish ahead)",
+        "no more @",
+        "(checking|check|look at|follow|watch|track|pin) (it|the (table|board|list|rank\\w*|standings?)) ~(weekly|daily|monthly|fortnightly|every|each|since)",
+        "I (follow|watch|track|check|pin|read) ~(table|board|ranking|standings?|list|numbers|figures)",
+        "I do look",
+        "(lunch|dinner|coffee|beer) (was|is) on me",
+        "(he|she) (buys|bought|owes) ",
+        "keep a (page|list|tally|table) ~(all|our|everyone|counts|numbers)",
+        "(both|we) keep the tally",
+        "sitting at the table where",
     ),
     pattern(
         "tougher",
-        r"""\b(?:asked\sto\sbe\s(?:compared|scored|ranked|measured|listed|moved)|at\smy\srequest|harder\s(?:market|comparison|patch|territory)|tougher|stronger\s(?:team|territory|reps?|people)|strong\speople\sare|better\s(?:ones|sellers|players)|
-        best\s(?:reps?|team|one|closer|territory|of\sthem)\b|strongest|against\s(?:your\sbest|the\sbest|the\stop)|top\sterritory'?s|learn\sfrom\sbetter|standard\sis\s(?:much\s)?higher|competing\swith\sthe\stop|publish\srank|
-        elected\sto\sbe\slisted|next\sto\sthe\sbest|hematology\sveterans|as\stheirs\swas\sbetter|look\sat\smy\splan|instead\sof\s(?:my\sown\szone|ours)|rather\sthan\s(?:with\s)?(?:my\sown\s(?:zone|region)|plan))""",
+        "asked (to be|that (we|I) be|for us to be|to get) (compared|scored|ranked|measured|listed|moved|rated|judged|placed|put)",
+        "asked (my|our|the) ~(to )?(publish|rank|compare|score|list)",
+        "(told|asked) (the )?(\\w+ )?to rank us",
+        "(at my request|on my request) ~(measured|ranked|compared|listed|now)",
+        "(now )?(measured|ranked|compared|listed|scored) (against|with) ~(field|stronger|bigger|larger|best|top|level|elite|veterans|germany|national)",
+        "(harder|tougher|stronger|bigger) (market|patch|territory|comparison|team|field|group|league|region|competition|pod)",
+        "(where|with) the (better|strong|stronger|best|top) (sellers|people|reps|players|ones|teams)",
+        "(preferably|ideally) against",
+        "against (your|the) (best|strongest|top)",
+        "the (strongest|best|top|leading) (territory|rep|seller|closer|region|team|branch|office) (in|of|on|here|is|nationally)",
+        "he is the best",
+        "(the )?top territory['’]?s",
+        "learn from (the )?(better|best|stronger)",
+        "standard is (much |far )?higher",
+        "(rather than|instead of|not) (with |against )?(my|our) own (zone|region|team|class|branch|district)",
+        "(moved|switched|changed) (up|our comparison|my comparison|the comparison)",
+        "(elected|chose|opted|volunteered) to be (listed|ranked|measured|compared|scored)",
+        "next to the best",
+        "(bigger|larger|harder) (field|pond|league|stage)",
+        "moved up to the (elite|next|first|top)",
+        "because they['’]?re the biggest",
     ),
     pattern(
         "shares",
-        r"""\b(?:shared?\s(?:it|my|what|the|this|them)\b|taught|showed\s(?:the|my|two|others)|lunch\s(?:was\s)?on\sme|train(?:ed|ing)\s(?:two|three|the\sothers|her|him|new|one)|help(?:ed|ing)?\s(?:two|the|a)\s(?:colleagues?|others|new)|
-        published?\s(?:it|my|internally)|peer\scoach|colleagues?\s(?:use|copy|copied)|others\suse|sent\sit\sto)""",
+        "(shared?|sharing|showed|shown|taught|teach|passed on|gave) (it|my|what|this|that|them|the) ~(with|to)? ?(colleagues?|others?|team|peers?|pod|reps?|new|desk|everyone|them)",
+        "(sent|gave|handed) (it|my \\w+|the \\w+) to (the )?(other|others|team|colleagues)",
+        "trained (two|three|the|other|new|both|several|#) ",
+        "peer coach",
+        "help(ed|s|ing)? (two|the|a|other|new|my) (colleagues?|others?|peers?|joiners?|starters?|reps?)",
+        "sit with new",
     ),
     pattern(
         "standing",
-        r"\b(?:rank(?:ed|ing|s)?\b|league\stable|standing\b|stack-rank|top\s\d+\s?%|president'?s\sclub)",
-        amount=0.5,
+        "<ORD> (of|out of|from|among|in) (the |a |roughly |some |about |us |my )?(#|\\d+|region|country|team|zone|division|district|class|office|group|company|board|those)",
+        "(rank(ed|s|ing)?|stood|standing|placed|came|finished) (was |is |at |in )?(<ORD>|#)",
+        "# (of|out of) #(?! (years?|quarters?|months?|times))",
+        "\\d+ ?/ ?\\d\\d+ (reps|nationally|in)",
+        amount=0.7,
     ),
 )
 
@@ -75,6 +166,9 @@ def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
     """Competitiveness shows anywhere; a place among peers is one sign, what is done with it is the better one."""
     found = find(_PATTERNS, sentences)
     for source, group in signals.items():
-        found += [cue_from("standing", source, s) for s in group if s.label == "ranking" and s.scope == "self"]
-        found += [cue_from("standing", source, s, 0.5) for s in group if s.label == "ranking" and s.scope == "team"]
+        found += [cue_from("standing", source, s, _share(s.scope)) for s in group if s.label == "ranking"]
     return found
+
+
+def _share(scope: str) -> float:
+    return 1.0 if scope == "self" else 0.7

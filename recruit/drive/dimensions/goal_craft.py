@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from recruit.domain.tools import SignalsBySource
-from recruit.drive.cues import MONTH, QUANTITY, WEEKDAY, Cue, Feature, cue_at, find, pattern
-from recruit.drive.texts import NEXT, Sentence
+from recruit.drive.cues import MONTH, Cue, Feature, compiled, find, pattern
+from recruit.drive.texts import LAST, NEXT, Sentence
 
 FEATURES = (
     Feature("number", +1, 1, 0.6, "the goal has a number"),
@@ -21,77 +21,82 @@ FEATURES = (
     Feature("wish", -1, 1, 0.5, "it stays a wish"),
 )
 
-_LASTS = ("answers.last_goal", "answers.last_goal.goal", "answers.last_goal.result")
-_REVIEW = rf"""\b(?:(?:every|each|on|alternate|first|second|last|1st|other|fourth|this)\s(?:\w+\s)?(?:{WEEKDAY}|month|week|fortnight|quarter|friday|monday)|
-    (?:week|month|quarter|fortnight)ly\b|{WEEKDAY}\s(?:review|check|count|call|note|look)|day\s\d+\s(?:each|every|of)|
-    \d+(?:th|st|nd|rd)\sof\s(?:each|every)|review(?:ed|s)?\b|check(?:ed)?\s(?:in|it|week|day|every)|look\sat\s(?:it|the\slist)|
-    (?:week|month)\s\d+\seach|end\sof\s(?:each|ea|every)|once\sa\s(?:week|month)|per\smonth\sreview|scorecard|
-    at\squarter\send|{WEEKDAY}s\b)"""
+_REVIEW = (
+    "(every|each|on|alternate|first|second|last|1st|other|fourth) (\\w+ )?(<DAY>|month|week|fortnight|quarter|mth|qtr)",
+    "(week|month|quarter|fortnight)ly (review|check|look|count|inspection|cadence|meeting|call|pipeline|one-page|red|test|note|report)",
+    "(review|check|count|look|track|inspect|measure|compare|note|report|evaluate|reviewed|checked|tracked)(ed|s)? ~(weekly|monthly|quarterly|fortnightly|daily)",
+    "<DAY> (review|check|count|call|note|look|meeting|huddle)",
+    "day \\d+ (each|every|of)|\\d+(th|st|nd|rd) of (each|every|the month)",
+    "(look at it|check (in|it)|review it|see sheet) (each|every|end of|at|on)",
+    "(week|month) \\d+ each|end of (each|ea|every) (month|mth|week|quarter)",
+    "once a (week|month|fortnight)|(at|each|every) quarter[- ]end|at half[- ]time",
+    "monthly (pipeline|basis|look|check|milestones?)|reviewed? (every|each|with|on|at|monthly|weekly)",
+)
+_MOVED = (
+    "(moved|shifted|revised|redrew|redid|redone|re-?drawn|re-?planned|replaced|dropped|switched|swapped|changed|cut|added|"
+    "re-?cut|put|stopped|altered|reset|hence|redistributed|re-?split|rewrote|rewritten|brought forward|reallocated|re-?forecast)"
+)
+_BEHIND = (
+    "(behind|stalled|stuck|flat|short|slow(ed)?|below|slipp(ed|ing)|under|lagging|trailing|dipp(ed|ing)|off track|"
+    "half-?way|mid-?year|merged|was not working|weren['’]?t showing)"
+)
 _PATTERNS = (
-    pattern("review", _REVIEW, NEXT),
-    pattern("review", _REVIEW, *_LASTS, amount=0.5),
+    pattern("review", *_REVIEW, sources=(NEXT,)),
+    pattern("review", *_REVIEW, sources=LAST, amount=0.5),
     pattern(
         "rule",
-        r"""(?:\b(?:if|should|when|where|unless|whenever)\b[^.;]{0,60}?(?:\b(?:under|below|behind|less|short|fall|falls|miss|missed|
-        drop|drops|trail|slips?|not\b|off|adrift|stall|stuck|flat|two|fewer|beyond|over)\b|<)[^.;]*|\bunder\s\S+\s(?:\w+\s){0,4}(?:,\s|→|then\s|I\s)|
-        \b(?:below|under)\s[\w.%£$€₹,]+[^.;]{0,40}[,→:]\s*(?:I|we|then|cut|stop|drop|move|hire|add)|two\sbad\s(?:months|weeks|quarters)|→)""",
-        NEXT,
+        "(if|should|where|unless|whenever|once|when) [^.;]{0,70}?(under|below|behind|less|short|fall\\w*|miss\\w*|drop\\w*|trail\\w*|slip\\w*|not|off|adrift|stall\\w*|stuck|flat|fewer|beyond|lag\\w*|slow\\w*|weak\\w*|red)",
+        "(below|under|behind) [\\w.%£$€₹,-]+[^.;]{0,40}[,→:] ?(I|we|then|cut|stop|drop|move|hire|add|swap|switch|replan|change)",
+        "two bad (months|weeks|quarters)|→|(re-?plan|replan) ",
+        sources=(NEXT,),
     ),
     pattern(
         "rule",
-        r"\b(?:re-?plan|re-?cut|redo\sthe\splan|reforecast|rebuild\sthe|adjust\sat|reallocat\w+|reset\sthe)\b",
-        NEXT,
+        "re-?plan|re-?cut|redo the plan|reforecast|rebuild the|adjust at|reallocat\\w+|reset the|reset (it|targets)|plan b|fallback",
+        sources=(NEXT,),
         amount=0.7,
     ),
     pattern(
         "replanned",
-        r"""\b(?:behind|stalled|stuck|flat|short|slow|below|slipp(?:ed|ing)|under|in\s(?:may|june|july|august|september|october|
-        november|week)|by\s(?:may|june|july|august|september|week)|when\s)\b[^.]*?\b(?:moved|shifted|revised|redrew|redid|redone|re-?drawn|re-?planned|replaced|
-        dropped|switched|swapped|changed|cut|added|re-?cut|split|put|stopped|altered|reset|hence|so\s(?:I|we))\b""",
-        *_LASTS,
+        f"{_BEHIND} [^.]{{0,80}}?{_MOVED}",
+        f"(in|by|from|after|until) (<MONTH>|week \\w+|q[1-4]|mid-?\\w+|summer|spring|autumn|the (first|second|third) (quarter|month))[^.]{{0,60}}?{_MOVED}",
+        f"<MONTH>:? {_MOVED}",
+        f"when [^.]{{0,50}}?(we|I) {_MOVED}",
+        "(re-?drew|re-?drawn|re-?planned|re-?cut|redid|revised (it|the|my|our|plan|once|weekly)|plan was (re|changed|altered))",
+        "(were|was) replaced in|put those|so (I|we) (moved|cut|dropped|switched|shifted|changed|replaced|put|added)",
+        sources=LAST,
     ),
-    pattern(
-        "replanned",
-        rf"^\W*(?:in\s)?{MONTH}\s?:?\s(?:moved|cut|switched|dropped|shifted|changed|added|replanned|re-?cut)",
-        *_LASTS,
-    ),
-    pattern(
-        "replanned",
-        r"\b(?:re-?drew|re-?drawn|re-?planned|re-?cut|revised\s(?:it|the|my|our|plan|in|once|weekly)|redid|plan\swas\s(?:re|changed))",
-        *_LASTS,
-    ),
-    pattern("replanned", r"\b(?:were|was)\sreplaced\sin\b|\bdropped\s\w+\s\w+\sin\sweek\b|\bput\sthose\b", *_LASTS),
     pattern(
         "split",
-        rf"""\b(?:split|divid(?:ed|e)|broke(?:n)?)\b|\b(?:a|per|each)\s(?:month|mth|week|quarter|qtr)\b(?=.*{QUANTITY})|
-        {QUANTITY}\s(?:\w+\s)?(?:a|per)\s(?:month|mth|week|quarter|qtr)\b|\beach\squarter\b""",
-        NEXT,
-        *_LASTS,
+        "split|divided?|broken?|broke (it|the|down)|distributed|cascaded by me",
+        "# (\\w+ )?(a|per|each) (month|mth|week|quarter|qtr|rep)|each quarter|by quarter|week-?wise|month-?wise|hq-?wise",
+        sources=(NEXT, *LAST),
     ),
     pattern(
         "wish",
-        r"""\b(?:continue\s(?:to|develop|learn|contribut)\w*|do\sbetter|not\ssettled|(?:don'?t|do\snot)\sknow|rather\snot|keep\sdoing|
-        contribut(?:e|ing)\s(?:to|positively)|be\ssettled|respectable|wherever|do\swell|more\s(?:patients|business|confident)|
-        grow\s(?:with|within|as)|developing\sas|good\scompany|part\sof\s(?:that|the|this)|take\scare\sof|depend\son|bigger\sbook|
-        looking\sfor\s(?:an?|the)|excites|values|see\swhat|be\sfuller|at\sor\sabove)\b""",
-        NEXT,
+        "continue (to|developing|learning|contributing|my)|do (better|well)|not (settled|decided)|(don['’]?t|do not) know|rather not|keep doing",
+        "contribut(e|ing) (to|positively|sincerely)|be settled|respectable|wherever|more (patients|business|confident|responsibilit\\w+|sales|customers)",
+        "grow (with|within|as|in)|(developing|development) as|good company|part of (that|the|this)|take care of|depends? (on|upon)|bigger book",
+        "looking for (an?|the)|excites?|my values|see what|be fuller|at or (above|over)|build (strong )?relationships|my best|new (heights|challenges|level)",
+        "(learn|gain|get) (more|better|experience|exposure)|make (a|an) (impact|difference)|add value|hard to (say|forecast|know)",
+        sources=(NEXT,),
     ),
 )
-_QUANTITY = re.compile(QUANTITY, re.IGNORECASE)
+_QUANTITY = compiled("#")
 _FIVE = re.compile(
-    r"(?:\b(?:in|over|within|after|about|further|longer|down)\b[^.;]{0,12})?\b(?:five|5)[\s-]?(?:years?|yrs?)\b|\bfive\syears|"
-    r"\bby\s203[0-9]\b|\b203[0-9]\s?:|\blong(?:er)?[\s-](?:term|out)\b|\bdown\sthe\sroad\b|\bfurther\s(?:out|ahead)\b|\bin\s5\b",
+    r"(?:\b(?:in|over|within|after|about|further|longer|down|as\s+to|for)\b[^.;]{0,12})?\b(?:five|5)[\s-]?(?:years?|yrs?)\b|"
+    r"\bby\s203[0-9]\b|\b203[0-9]\s?:|\blong(?:er)?[\s-](?:term|out|run)\b|\bdown\sthe\s(?:road|line)\b|\bfurther\s(?:out|ahead|on)\b|\bin\s5\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    rf"\b(?:by|before|until|till|in|from|to|end\sof|of|for|during|through|at)?\s*(?:the\s)?(?:end\sof\s|mid-?\s?|early\s|late\s|first\s|\d\d?(?:st|nd|rd|th)?\s)*"
-    rf"(?:{MONTH}\b\.?(?:\s\d\d?(?:st|nd|rd|th)?\b)?(?:,?\s(?:20)?\d\d\b)?|\d\d?[/.-]\d\d?(?:[/.-](?:20)?\d\d)?\b|q[1-4]\b|fy\s?(?:20)?\d\d|20[23]\d|"
-    rf"fiscal\s20\d\d|christmas|easter|summer|spring|autumn|year[\s-]end|\d\d?-\d\d?-20\d\d)",
+    rf"(?:\b(?:by|before|until|till|in|from|to|of|for|during|through|at)\s+)?(?:\b(?:the|end\s(?:of\s)?|mid-?\s?|early|late|first|last|\d\d?(?:st|nd|rd|th)?)\s+)*"
+    rf"(?:\b(?:mid-)?{MONTH}\b\.?(?:\s\d\d?(?:st|nd|rd|th)?\b)?(?:,?\s(?:20)?\d\d\b)?|\b\d\d?[/.]\d\d?(?:[/.](?:20)?\d\d)?\b(?!\s?%)|\bq[1-4]\b|\bfy\s?(?:20)?\d\d\b|"
+    rf"\b20[23]\d\b|\b(?:christmas|easter|summer|spring|autumn|winter|diwali|year[\s-]end)\b|\b\d\d?-\d\d?-20\d\d\b)",
     re.IGNORECASE,
 )
 _STEP = re.compile(
-    r"(?:(?<=[.:;,)]\s)|^|(?<=\n)|(?<=\s))(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|one|two|three|step\s(?:one|two|three|1|2|3)|step\s?\d|"
-    r"workstream\s\w+|then|\(?[123]\)?[.):]|[123](?=\s[a-z])|finally|next)(?=[\s,:.)]|$)",
+    r"(?:(?<=[.:;,)]\s)|^|(?<=\s))(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|one|two|three|step\s?(?:one|two|three|1|2|3)|"
+    r"workstream\s\w+|then|\(?[1-3]\)?[.):]|[1-3](?=\s[a-z])|finally|next|begin(?:ning)?|start(?:ing)?)(?=[\s,:.)]|$)",
     re.IGNORECASE,
 )
 
@@ -101,12 +106,7 @@ def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
     found = find(_PATTERNS, sentences)
     here = [s for s in sentences if s.source == NEXT]
     near = _before_five_years(here)
-    for sentence, text in near:
-        found += [cue_at("steps", sentence, m) for m in _STEP.finditer(text)]
-        if ":" in text and text.count(",") >= 2 and not _STEP.search(text):
-            m = re.compile(r":.*").search(text)
-            found += [cue_at("steps", sentence, m, 2.0)] if m else []
-    return found + _goal(near)
+    return found + _steps(near) + _goal(near)
 
 
 def _before_five_years(here: Sequence[Sentence]) -> list[tuple[Sentence, str]]:
@@ -119,11 +119,24 @@ def _before_five_years(here: Sequence[Sentence]) -> list[tuple[Sentence, str]]:
     return near
 
 
+def _steps(near: Sequence[tuple[Sentence, str]]) -> list[Cue]:
+    out: list[Cue] = []
+    for sentence, text in near:
+        marks = [m.start() for m in _STEP.finditer(text)]
+        out += [_span("steps", sentence, start, end) for start, end in zip(marks, [*marks, len(text)][1:], strict=True)]
+        if not marks and (text.count(",") >= 2 or text.count(";") >= 2):
+            out.append(_span("steps", sentence, 0, len(text), amount=2.0))
+    return out
+
+
 def _goal(near: Sequence[tuple[Sentence, str]]) -> list[Cue]:
-    dates = [cue_at("dated_steps", s, m) for s, t in near for m in _DATE.finditer(t) if len(m.group().strip()) > 1]
+    dates = [_span("dated_steps", s, *m.span()) for s, t in near for m in _DATE.finditer(t)]
     spans = [(d.start, d.end) for d in dates]
     counts = [
-        cue_at("dated_steps", s, m) for s, t in near for m in _QUANTITY.finditer(t) if not _STEP.match(t, m.start())
+        _span("dated_steps", s, *m.span())
+        for s, t in near
+        for m in _QUANTITY.finditer(t)
+        if not _STEP.match(t, m.start())
     ]
     numbers = [c for c in counts if not any(start <= c.start < end for start, end in spans)]
     out: list[Cue] = []
@@ -133,3 +146,11 @@ def _goal(near: Sequence[tuple[Sentence, str]]) -> list[Cue]:
             out.append(Cue(key, first.source, first.start, first.end, first.text, first.label))
             out += [Cue(c.feature, c.source, c.start, c.end, c.text, c.label, 0.5) for c in group if c is not first]
     return out
+
+
+def _span(feature: str, sentence: Sentence, start: int, end: int, amount: float = 1.0) -> Cue:
+    piece = sentence.text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    text = piece.strip()
+    at = sentence.start + start
+    return Cue(feature, sentence.source, at, at + len(text), text, "words", amount)

@@ -9,41 +9,103 @@ from recruit.drive.cues import Cue, Feature, cue_from, find, pattern
 from recruit.drive.texts import Sentence
 
 FEATURES = (
-    Feature("unprompted", +1, 2, 0.9, "it was your own idea"),
-    Feature("started", +1, 3, 0.7, "you started something"),
+    Feature("unprompted", +1, 2, 0.8, "it was an own idea"),
+    Feature("started", +1, 3, 0.8, "something was started"),
     Feature("adopted", +1, 2, 1.0, "others took it up"),
-    Feature("marked", +1, 3, 0.8, "an unprompted act is told"),
-    Feature("as_told", -1, 2, 0.9, "you describe acting when asked"),
+    Feature("marked", +1, 2, 0.6, "an unprompted act is told"),
+    Feature("as_told", -1, 2, 0.9, "describes acting when asked"),
 )
 
-_THING = r"""(?:form|sheet|checklist|guide|library|list|map|template|calendar|tracker|survey|newsletter|note|model|script|dashboard|table|tool|log|program(?:me)?|pilot|scheme|series|lab|labs|
-    night|club|line|demo|video|videos|card|cards|round|rounds|faq|q&a|kit|blacklist|page|paper|test|idea|training|audit|map|protocol|packet|basket|baskets|breakfast|plan|course|workshop|process|chat|group|hour|handover|spreadsheet)"""
+_MAKE = (
+    "(started|began|founded|launched|introduced|initiated|originated|invented|pioneered|devised|built|created|wrote|"
+    "authored|made|designed|set up|stood up|put together|developed|piloted|compiled|assembled|drafted|redid|rebuilt|"
+    "tried|ran|prepared|rewrote|proposed)"
+)
+_THING = (
+    "(forms?|sheets?|checklists?|guides?|librar\\w+|lists?|maps?|templates?|calendars?|trackers?|surveys?|newsletters?|notes?|"
+    "models?|scripts?|dashboards?|tables?|tools?|logs?|program(me)?s?|pilots?|schemes?|series|labs?|nights?|clubs?|lines?|"
+    "demos?|videos?|cards?|rounds?|faqs?|q&a|kits?|papers?|pages?|pagers?|ideas?|audits?|protocols?|packets?|baskets?|breakfasts?|"
+    "courses?|workshops?|process\\w*|chats?|hours?|spreadsheets?|registers?|leaflets?|evenings?|alerts?|charts?|glossar\\w+|"
+    "playbooks?|leagues?|files?|boards?|flow ?charts?|handbooks?|bulletins?|podcasts?|rehearsals?|routines?|systems?|groups?)"
+)
+_OTHERS = (
+    "(teams?|divisions?|branch\\w*|franchises?|regions?|colleagues?|associates?|reps?|departments?|hospitals?|offices?|zones?|"
+    "managers?|agenc\\w+|sales|product|finance|schools?|sites?|desks?|districts?|countr\\w+|units?|hubs?|stores?|depots?|"
+    "territor\\w+|legal|company|group|enablement|everyone|partner|newcomers?|joiners?|directors?|stations?|units)"
+)
 _PATTERNS = (
     pattern(
         "unprompted",
-        r"""\b(?:nobody\s(?:had\s)?(?:asked|told|was\stracking)|no\sone\s(?:had\s)?asked|own\s(?:idea|project|time|initiative|instance|accord|choice|whatsapp|bat|form|record|denials|tool)|unprompted|unasked|not\s(?:asked|my\sjob|really\smy\sjob)|
-        without\sbeing\s(?:asked|told)|on\smy\sown|created\sindependently|i\s(?:suggested|proposed|pitched|volunteered|offered)|proposed\b|pitched\b|suggested\b|volunteer(?:ed)?\sto|after\s(?:a|an)\s\w+\s(?:nurse\s)?told\sme|
-        because\sthe\s\w+\slooked|since\sthey\skept\sasking|saw\s(?:nobody|that|how)|noticed\b|at\smy\s(?:own\s)?(?:request|instance|suggestion))""",
+        "(nobody|no one|no-one|none) (had |has |was |ever )?(asked|told|requested|tracking|doing|ordered|required)\\w*",
+        "(without|un)(being)? ?(asked|told|prompted|bidden|requested)",
+        "without (its |it |my )?(having been |being )?(asked|told|requested|prompted)",
+        "unprompted|unbidden|unasked|uninvited",
+        "(my|our|own|his|her) own (idea|project|initiative|accord|instance|bat|suggestion|head|time|request|form|design|invention)",
+        "own (idea|project|initiative|accord|instance|time|whatsapp sheet|head|bat|choice|suggestion)",
+        "(also |which was |was )?(mine|my idea|my suggestion|my proposal)(,|;|\\.|$)",
+        "(also|ideas?) mine",
+        "created independently|on my own( initiative)?\\b",
+        "I (had )?(suggested|proposed|pitched|volunteered|offered) ",
+        "(suggested|proposed|pitched)( and (wrote|piloted|built|ran|led))?(?! (to me|by the))",
+        "volunteer(ed|ing) (to|for)",
+        "(saw|noticed|realised|realized) (that |nobody |no one |how |a |the )",
+        "nobody was",
+        "because (the|they|nobody|no one) ~(looked|kept|kept asking|never|was tired|were tired|had no)",
+        "since (they|nobody) kept",
+        "after (a|an|one) ~(told me|complained|asked why|said)",
+        "something I tried",
     ),
     pattern(
         "started",
-        rf"""\b(?:started|began|founded|launched|introduced|initiated|originated|invented|pioneered|devised|built|created|wrote|authored|made|designed|set\sup|stood\sup|put\stogether|developed\smy|piloted|
-        prepared|compiled|assembled|drafted)\s(?:\w+[\s-]){{0,6}}?{_THING}s?\b""",
+        f"{_MAKE} ~{_THING}",
+        f"{_MAKE} (a|an|the first|my own|our first|own|one) ",
+        "(training|pilot|idea) (idea|scheme)? ?→",
+        "things i started",
     ),
     pattern(
         "adopted",
-        r"""\b(?:adopted|taken\sup|took\sit|picked\s(?:it\s)?up|copied|cop(?:y|ies)\s(?:it|by)|imitat\w+|rolled\s(?:out|to|the)|now\s(?:used|run|standard|in)|(?:is|are|was|been|since)\s(?:now\s)?(?:used|copied|adopted|translated|run|followed)\s(?:at|in|by|across)?|
-        in\suse\s(?:in|at|by|across)|used\s(?:at|in|by)\s(?:\w+\s){0,2}(?:other|others|sites|regions|teams|countries|offices|hospitals|divisions|franchises)|
-        (?:other|four|three|two|five|six|several|sister|South|North|both|all|whole)\s(?:\w+\s){0,3}(?:use|uses|used|using|copy|copied|run|runs|have\sit|adopted|asked\sfor\s(?:a\s)?copy|translate|carry|keep)|
-        (?:team|teams|division|divisions|branch|franchises|regions?|colleagues?|associates|reps|department|hospital|office|offices|zone|manager|agencies|sales|product|finance|school)\s(?:also\s|now\s|has\s|have\s|since\s)*(?:use|uses|run|runs|copy|copied|circulates|printed\sit|adopted|carry|plays|took\sit|embraced|uses\sit|reads)|
-        playbook|default|onboarding|account\skit|national\splan|run\ssheet|template\sfor|(?:carry|carries)\sit|runs\son\sit|has\sits\sown\sversion|enablement\scirculates|keeps\sadding|hospital\sprinted|
-        liked\sit|asked\sfor\s(?:a\s)?copy|now\s(?:he|she)\sasks|kept\sit\sgoing|embraced)""",
+        "adopted (by|in|at|across|as|it|the|since)|adopted\\b",
+        "(taken|took|take|taking|picked|pick|picks) (it |them |this |the idea |the same )?up\\b",
+        "(copied|imitated|borrowed|translated|embraced|circulated|reused) (by|in|at|it|the|across|since|now|everywhere)",
+        f"{_OTHERS} (also |now |has |have |since |all |both |since then )*(use|uses|used|using|run|runs|copy|copied|copies|circulates?|"
+        "circulated|printed|adopted|carry|carries|plays?|took|embraced|reads?|keeps?|kept|have it|has it|holds? (them|it)|"
+        "asked (for|to)|wanted (it|one)|translate|ask for|still using|puts? it)",
+        "(two|three|four|five|six|seven|eight|nine|ten|several|both|many|most|other|all|\\d+) (of )?(the |my |other |sister |network )*"
+        f"{_OTHERS} ~(use|uses|using|run|copy|copied|carry|adopted|have|translate|keep|asked|now)",
+        f"(used|run|held|in use|rolled out|standard|issued|applied|introduced) (now )?(in|at|by|across|to|all over) (all |the |every |#|two|three|four|five|six|several|both|other|@)",
+        "(now|since|is|are|was|were|been|later) (also )?(used|copied|adopted|held|run|followed|issued|circulated|standard|national|in place|in use)",
+        "(rolled|roll|rolls) (it |this |them )?(out )?(to|out|across|the concept|into)",
+        "went (national|company-wide|nationwide|global)",
+        "(into|in) (its|the|our|their) (playbook|onboarding|run ?sheet|default|account kit|national plan|training|handbook|toolkit|sop|template|induction)",
+        "(region|company|team|national|division|department)['’]?s? (default|standard|template|playbook)",
+        "(@|they|now he|now she|he|she|sales|product) (now )?(use|uses|copied|copy|run|runs|asked for|took|kept) (it|them|the same|one|the format|a copy|this)",
+        "(@ and @|@|@, @) ~(use|uses|copied|run|runs|have|has|is using|are using|hold|translate|have since) (it|them|the|one|now|that|this)?",
+        "keeps? (adding|asking)",
+        "liked it( and)?",
+        "asked for (a )?copy|asked to use|asked me for (it|one)",
+        "now (he|she|they) asks?",
+        "(others|neighbou?rs|neighbou?ring reps?|everyone) (now )?(use|copied|asked|do|does|who)",
+        "still on the carts",
+        "has its own version",
     ),
     pattern(
         "as_told",
-        r"""\b(?:as\s(?:directed|instructed|told|assigned|allotted|required|given)|as\sper\s(?:the\s)?(?:list|plan|norm|playbook|schedule|calendar|company|routing|requirement)|list\sgiven|given\sby\s(?:the\s)?(?:supervisor|manager|marketing)|when\sasked|
-        using\sthe\smaterials\sprovided|set\sout\sin\sthe\splaybook|asked\s(?:us|me)\sto\soffer|wait(?:ed|ing)?\sfor|executed\sthe|followed\sthe\s(?:schedule|plan|list)|handed\sto\sme|as\ssent|per\scontract|answered\sinbound|
-        supported\s(?:four|three|two|colleagues)|which\sI\sdid|I\swas\sasked\sto\s\w+\sthe\s\w+\sand\sI\s\w+ed\sthem)""",
+        "as (directed|instructed|told|assigned|allotted|required|requested|briefed|handed|set out)",
+        "as per (the )?(list|plan|norm|playbook|schedule|calendar|company|routing|requirement|instructions?|scheme|policy)",
+        "per (contract|policy|instructions?|playbook)",
+        "(list|calendar|materials?|targets?|leads?|plan|schedule) (as )?(given|provided|handed|assigned|sent)( down)? ?(by|to|from)?",
+        "(given|handed|assigned|provided) (by|to me by) (the |my )?(supervisor|manager|marketing|head office|lead|boss)",
+        "when(ever)? (I am |I was |I'm )?(asked|told|needed|required|requested|assigned)",
+        "using the materials",
+        "answered inbound",
+        "(asked|told) (us|me) to ~which I did",
+        "(waited|waiting|wait) for (instructions?|the|approval|my manager|guidance)",
+        "followed the (schedule|plan|list|script|process|instructions?)",
+        "(calendar|list) comes from",
+        "supported (four|three|two|five|colleagues|the|several) ",
+        "(mentor|trainer) ~assigned|nominated by",
+        "I (do|did) what (is|was|I am|I was) (asked|told|needed)",
+        "not my (place|role) to",
     ),
 )
 
@@ -53,6 +115,6 @@ def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
     here = [s for s in sentences if s.source not in ("answers.setback", "answers.next_goal")]
     found = find(_PATTERNS, here)
     for source, group in signals.items():
-        if source != "answers.setback":
+        if source not in ("answers.setback", "answers.next_goal"):
             found += [cue_from("marked", source, s) for s in group if s.label == "initiative" and s.state != "planned"]
     return found

@@ -2,114 +2,137 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from recruit.domain.tools import SignalsBySource
-from recruit.drive.cues import QUANTITY, Cue, Feature, cue_from, cue_of, find, pattern
-from recruit.drive.texts import OWN_BAR, Sentence
+from recruit.drive.cues import Cue, Feature, compiled, cue_from, cue_of, find, pattern
+from recruit.drive.texts import LAST, OWN_BAR, RESUME, Sentence
 
 FEATURES = (
-    Feature("aim", +1, 1, 0.8, "you aimed at something of your own"),
+    Feature("aim", +1, 1, 0.7, "aimed at something of their own"),
     Feature("specific", +1, 1, 0.6, "the own goal has a number"),
-    Feature("own_figure", +1, 2, 0.5, "you kept a number of your own beside the assigned one"),
+    Feature("own_figure", +1, 2, 0.6, "kept a number of their own beside the assigned one"),
     Feature("reached", +1, 1, 0.4, "it was reached or nearly"),
-    Feature("raised", +1, 2, 1.0, "you raised the bar afterwards"),
+    Feature("raised", +1, 2, 1.0, "raised the bar afterwards"),
     Feature("next_bar", +1, 1, 0.5, "the next bar is set"),
-    Feature("given", -1, 2, 1.0, "you take the number that is given"),
+    Feature("given", -1, 2, 1.0, "takes the number that is given"),
     Feature("modest", -1, 1, 0.3, "the own goal stayed vague"),
 )
 
-_LASTS = ("answers.last_goal", "answers.last_goal.goal", "answers.last_goal.result")
-_SET = r"""(?:aim(?:ed|s|ing)?|wrote|written|wanted|thought|figured|pencil(?:l)?ed|planned|proposed|socialised|socialized|took|kept|
-    set|said|told|decided|chose|chosen|went\sfor|shot\sfor|pushed\sfor|tried\sfor|worked\stoward[s]?|hoped\s(?:to|for)|attempt(?:ed)?|
-    put\s(?:down)?|pitched|asked\s(?:for|to|if)|had\s(?:\S+\s){1,3}in\smind|envisioned|committed|re-?baselined|fixed|prepared\sfor|
-    built\sthe\splan|moved\s(?:to|it|my)|pledged|promised|bet|targeted|pursued|voiced|let'?s\s(?:get|aim|do))"""
+_SET = (
+    "(aim(ed|s|ing)?|wrote|written|wanted|thought|figured|pencil(l)?ed|planned|proposed|sociali[sz]ed|took|kept|set|said|told|"
+    "decided|chose|chosen|went for|shot for|pushed for|tried for|worked towards?|worked to|hoped (to|for)|attempted|attempt|put|"
+    "pitched|asked (for|to|if)|had [^.;]{1,20} in mind|envisioned|committed|re-?baselined|fixed|prepared for|built the plan|"
+    "moved (to|it|my)|pledged|promised|bet|targeted|pursued|voiced|let['’]?s (get|aim|do)|reckoned|believed|drew up|marked|noted|"
+    "gave myself|challenged|stretched|resolved|elevated|raised|upped|offered|suggested|pushed|went after|shooting for|reached for)"
+)
 _PATTERNS = (
-    pattern("aim", rf"\b(?:I|we|I'd|we'd|me|team|my\sown|mine|myself)\b[^.;]{{0,30}}?\b{_SET}\b", OWN_BAR),
     pattern(
         "aim",
-        r"^\W*(?:aimed?|my\s(?:own\s)?(?:sheet|number|goal|aim|target|figure|bar|line)|mine|own\s(?:goal|target|aim)|wanted|also\swanted|ran|took)\b",
-        OWN_BAR,
-    ),
-    pattern(
-        "aim",
-        r"\b(?:my\s(?:own|personal|internal|working)\s(?:\w+\s)?(?:number|goal|figure|target|bar|floor|aim|stretch)|for\smyself|as\smy\sown)\b",
-        OWN_BAR,
-    ),
-    pattern("aim", r"\b(?:I|we)\s(?:go|went|aim)\s(?:higher|further|beyond|past)|\bthey\sask,\sI\b", OWN_BAR),
-    pattern(
-        "own_figure",
-        rf"""\b(?:mine(?:\s(?:was|is))?\s?:?\s?{QUANTITY}|my\s(?:own|personal|internal|working|sheet|number|target|figure|line|stretch|aim)\b[^.;]{{0,40}}{QUANTITY}|
-        (?:I|i'd|I\shad|I've)\s(?:\w+\s)?(?:wrote|written|write|put|said|aimed\s(?:at|for)|wanted|set|committed|operationalised|pencilled|penciled|chose|noted|kept|proposed|
-        promised|thought|voiced|painted|asked\sthat|made\sit|told)\b[^.;]{{0,40}}{QUANTITY}|own\s(?:goal|target|number|figure|bar)\b|wrote\s{QUANTITY}|
-        figure\sI\svoiced|for\smyself|(?:above|over|beside)\s(?:theirs|it|plan|mine|the\s(?:plan|official|assigned)))""",
-        *_LASTS,
+        f"(I|we|I['’]d|we['’]d|me|team|my own|mine|myself) [^.;]{{0,30}}?{_SET}",
+        "^\\W*(aim(ed)?|my (own )?(sheet|number|goal|aim|target|figure|bar|line)|mine|own (goal|target|aim|number)|wanted|also wanted|ran|took|target)",
+        "my (own|personal|internal|working|private) (\\w+ )?(number|goal|figure|target|bar|floor|aim|stretch|sheet|line|plan)",
+        "for myself|as my own|to myself",
+        "(I|we) (go|went|aim|always go) (higher|further|beyond|past|above)",
+        "they ask,? I",
+        sources=(OWN_BAR,),
     ),
     pattern(
         "own_figure",
-        r"\b(?:own|personal)\s(?:goal|target|number|figure|bar|floor)\b|\bset\s(?:myself|my\sown|own)\b",
-        "resume",
+        "mine( (was|is|at|stood at))? ?:? ?#",
+        "my (own|personal|internal|working|private|sheet|number|target|figure|line|stretch|aim|goal|notebook|diary)[^.;]{0,40}#",
+        f"(I|I['’]d|I had|I['’]ve|we|we had) (\\w+ )?(wrote|written|write|put|said|aimed (at|for)|wanted|set|committed|operationali[sz]ed|pencill?ed|chose|noted|kept|proposed|"
+        "promised|thought|voiced|painted|asked that|made it|told|went for|planned on|worked to|settled on|had|ran|marked|pledged|figured|re-?set|moved it)[^.;]{0,40}#",
+        "(own|personal|private) (goal|target|number|figure|bar|stretch)",
+        "wrote #|(^|[.;,] )(mine|own):? #",
+        "figure I voiced|for myself|(above|over|beside|higher than) (theirs|mine|the (plan|official|assigned|company)|what (they|was))",
+        "said (let me |let['’]?s )?(put|make it|do) #|I (say|said) #",
+        "(different|bigger|higher|larger) (figure|number|target)( of my own)?",
+        sources=LAST,
+    ),
+    pattern(
+        "own_figure",
+        "(own|personal) (goal|target|number|figure|bar|floor|sheet|line)",
+        "set (myself|my own|own|himself|herself)|own sheet #|my (own )?(number|line|target|figure)|(i|team|we) (planned on|put down|settled on) #",
+        "never go back down",
+        sources=(RESUME,),
     ),
     pattern(
         "reached",
-        r"""\b(?:reached|hit|made\sit|passed|finished|ended|closed|landed|got|did|ran|completed|came\s(?:in|to)|managed|achieved|arranged|
-        met|beat(?:en)?|welcomed|actual|won|learned|stands?|we're\sat|concluded|result\swas|placed|touched|sold|signed|attended|up\sto)\b[^.;]{0,30}\d|
-        \b(?:made\sit|reached|passed)\b""",
-        OWN_BAR,
+        "(reached|hit|made it|passed|finished|ended|closed|landed|got|did|ran|completed|came (in|to)|managed|achieved|arranged|met|"
+        "beat(en)?|welcomed|actual|won|learned|stands?|we['’]re at|concluded|result was|placed|touched|sold|signed|attended|up to|"
+        "delivered|held|booked|raised|was|were) [^.;]{0,30}#",
+        "made it|reached|passed (it|that)|exceeded",
+        sources=(OWN_BAR,),
     ),
     pattern(
         "raised",
-        rf"""\b(?:then|after\s(?:that|which|the|we|it)|once|when)\b[^.;]{{0,60}}?\b(?:moved|wrote|raised|re-?set|set|aimed|told|put|toward|seemed\ssmall|made\sit|
-        lifted|elevated|went\sfor|took|added|upped|shifted)\b|\b(?:next|following|succeeding|second)\s(?:year|quarter|season|time|pair|month|one)\b[^.;]{{0,40}}{QUANTITY}|
-        \b(?:since|every|each)\s(?:year|season|time|quarter)\b|\braised?\b|\braising\b|\bbar\shas\sgone\sup|\bkept\sone\b|\babove\s(?:theirs|the\sbrief)|
-        \bover\sthe\sofficial|\bI\s(?:thereafter|therefore)\b|\bthereafter|\bmoved\s(?:it|to|my)\b|\bre-?set\b|\bto\s\S+,\sand\s(?:after|then|now)\b|
-        \bthen\s(?:told|asked|wrote)|\bup\sfrom\b|\bnow\s(?:he|she|they)\sasks?\b""",
-        OWN_BAR,
+        "(then|after (that|which|the|we|it|this)|once|when|as soon as) [^.;]{0,60}?(moved|wrote|raised|re-?set|set|aimed|told|put|towards?|seemed (too )?small|lifted|elevated|"
+        "went for|took|added|upped|shifted|fixed|made it|asked for|made my)",
+        "(next|following|succeeding|second|third) (year|quarter|season|time|pair|month|one|cycle|term|round)[^.;]{0,40}#",
+        "(since|every|each) (year|season|time|quarter|cycle|success)( since)?",
+        "raises?|raised (it|the bar|mine|my)|raising|bar (has|went|goes|keeps) (gone )?up|re-?set (to|it|at)|re-?baselined",
+        "kept one|(above|over|beyond) (theirs|the brief|the official|what they)",
+        "I (thereafter|therefore|then|now) (set|aim|put|wrote|keep|raise|model)",
+        "thereafter|moved (it|to|my|mine) (to |from |up )|from \\S+ to #|up from|to #,? (and|then) (after|then|now|next)",
+        "then (told|asked|wrote|said|set|aimed|#)|now (he|she|they) asks?|(never|don['’]?t) (go|going|went) (back )?down",
+        "the next is higher|hit one|own (figure|number|bar|target) each",
+        sources=(OWN_BAR, RESUME),
     ),
     pattern(
         "next_bar",
-        rf"""\b(?:now|this\s(?:year|season|quarter|time)|for\s(?:20|')?\d\d|for\sthis|for\ssummer|next\s(?:bar|year|time|one)|coming|current(?:ly)?|from\s\w+\son|want)\b[^.;]{{0,40}}
-        (?:{QUANTITY}|everyone|whole|own)""",
-        OWN_BAR,
+        "(now|this (year|season|quarter|time|spring)|for (20|['’])?\\d\\d|for (this|summer|next|the (coming|next|succeeding))|next (bar|year|time|one|is|target)|coming|current(ly)?|from \\w+ on|"
+        "want|going for|aiming|target(ing)? is) [^.;]{0,40}?(#|everyone|whole|own|all)",
+        sources=(OWN_BAR,),
     ),
-    pattern("next_bar", r"\b(?:currently|this\syear|now)\s\S+\sagainst\b|\bbar\shas\sgone\sup\b", *_LASTS),
     pattern(
-        "given",
-        r"""\b(?:the\snumber\sis\sthe\snumber|(?:number|quota|plan|target)\s(?:number\s)?(?:is|was)\s(?:the\s)?(?:plan\s)?(?:number|quota|plan|target)|
-        (?:work|worked|work\sto|go|goes|went|go\sget|went\safter|stay|stayed|planned)\s(?:to\s|on\s|with\s|by\s|after\s)?(?:it|those|that|the\s(?:number|figure|plan|list)|what\s\w+\sgives?|
-        the\snumber\sI'?m\sgiven)\b|took\sit\sas\sgiven|as\sgiven|number\sI'?m\sgiven|handed\sto\sme|given\sto\sme|
-        (?:never|not|no|n'?t|without)\s(?:\w+\s){0,4}(?:separate|another|own|different|new|other)\s(?:\w+\s)?(?:figure|number|target|goal|bar)s?|
-        nothing\sbeyond|did\snot\sfind\sneed|cannot\ssay\s(?:that\s)?I|can'?t\ssay\s(?:that\s)?I|as\sper|cannot\s(?:recall|think)|can'?t\s(?:recall|think)|
-        asked\s(?:me\s)?to\s\w+\s(?:\w+\s){0,4}and\sI\s\w+ed|also\skept\s\w+,|for\ssix\.|
-        was\sbudget|patience|wasn'?t\saiming|nobody\sset\sa\starget|I\sfollow\sit|did\sthat|don'?t\sinflate|just\sgo\sby|glad\sto\shave\sa\snumber|only\.\s|
-        same\sas\sasked|what\s(?:I\swas|they)\s(?:asked|told|gave)|followed\sthe|ordinary\smanner)\b""",
-        OWN_BAR,
+        "next_bar",
+        "(currently|this year|now) \\S+ against|bar has gone up|next (is|bar)|for (20|['’])\\d\\d I",
+        sources=LAST,
     ),
     pattern(
         "given",
-        r"\b(?:I\stook\sit|number\sis\sthe\snumber|whatever\sthey\sset|work\sto\sthe\snumber)\b",
-        *_LASTS,
-        amount=0.5,
+        "(number|quota|plan|target|goal) (number )?(is|was) (just |simply )?(the )?(plan )?(number|quota|plan|target|goal)",
+        "(I|we) (just |only |simply |mostly |generally |normally )?(work|worked|go|went|go get|went after|stay|stayed|planned|stick|stuck|follow|followed|keep|kept) "
+        "(to|on|with|by|after|for)? ?(it|those|that|them|the (number|figure|plan|list|target|bundle|same|budget)s?|what|plan|target)",
+        "(take|took|taken|accept|accepted) (it|that|the number|what) (as )?(given|is given|they give|comes)?",
+        "(number|figure|target)s? (that )?(I['’]?m|I am|is|was|are|were|we are|we were|I was) (given|handed|assigned|set for me)",
+        "(as|when) given|handed to me|given to me|glad to have a number",
+        "(never|not|no|n['’]?t|without|nor) (\\w+ ){0,4}(separate|another|own|different|new|other|higher|personal) (\\w+ )?(figure|number|target|goal|bar|aim)s?",
+        "nothing (beyond|above|extra)|did not find need|no (need|reason) (to|for) (go|going|more|beyond|push|aim)",
+        "(can(not|['’]?t| not)) (say|recall|think|remember)",
+        "as per|same as asked|(ordinary|usual|normal) (manner|way)|did that\\.|I follow it|followed the",
+        "(was|were) not aiming|wasn['’]?t aiming|nobody set a target|(don['’]?t|do not) (inflate|overpromise|believe in stretch)",
+        "go by what|what (I was|they|he|she|my manager|head office) (asked|told|gave|gives|set|sets|want|wants)( me)?( to do)?[.,;]",
+        "(asked|given|told) [^.;]{0,40}(and|,) (I|we) (did|do|pursued|submitted|staffed|kept|reached|delivered|planned on|made|went after) (just |exactly )?(them|it|that|#|the same|this|so)",
+        "(budget|plan|quota) was (budget|plan|what|enough)|patience|also kept #|only\\.$|(the )?plan was the plan|exactly (that|this|as)",
+        "asked was #? ?(budget|plan)|asked [^.;]{0,25}(,|and) (did|worked to) (that|#)|worked to those",
+        sources=(OWN_BAR,),
+    ),
+    pattern(
+        "given",
+        "I took it|number is the number|whatever they set|work to the number|target is the one|(was|is) (allotted|cascaded|issued)",
+        sources=LAST,
+        amount=0.4,
     ),
     pattern(
         "modest",
-        r"\b(?:might\sbe\spossible|would\snot\soverstate|seemed\sdoable|I\slet\sit\sgo|good\spractice|some\s(?:weeks|months)\s(?:yes|I)|why\snot\stry|one\sway\sor|rather\shoped|in\smind)\b",
-        OWN_BAR,
+        "might be possible|would not overstate|seemed doable|I let it go|good practice|some (weeks|months) (yes|I)|why not try|rather hoped|in mind|would be (nice|good|fine)",
+        "hoped (to|for)|whether that counts|one way or|as far as possible|perhaps|it said it helped|kind about it",
+        sources=(OWN_BAR,),
     ),
 )
-_NUMBER = re.compile(QUANTITY, re.IGNORECASE)
+_NUMBER = compiled("#")
 
 
 def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
     """The cues of the own-bar answer and of the last goal; a number beside the aim makes it specific."""
     found = find(_PATTERNS, sentences)
-    aims = {c.start: c for c in found if c.feature == "aim"}
+    aims = [c.start for c in found if c.feature == "aim"]
     for sentence in sentences:
-        if sentence.source == OWN_BAR and any(sentence.start <= at < sentence.end for at in aims):
-            aim = min(at for at in aims if sentence.start <= at < sentence.end)
-            if _NUMBER.search(sentence.text, aim - sentence.start):
-                found.append(cue_of("specific", sentence))
+        inside = [at for at in aims if sentence.source == OWN_BAR and sentence.start <= at < sentence.end]
+        if inside and _NUMBER.search(sentence.text, min(inside) - sentence.start):
+            found.append(cue_of("specific", sentence))
     for source, group in signals.items():
         for signal in group:
             if signal.label == "own_goal" and signal.state != "planned" and source != "answers.next_goal":

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from recruit.domain.signals import Signal
 from recruit.domain.tools import SignalsBySource
 from recruit.drive.cues import Cue, Feature, cue_from, find, pattern
-from recruit.drive.texts import Sentence
+from recruit.drive.texts import LAST, RESUME, Sentence
 
 FEATURES = (
     Feature("reached", +1, 4, 1.0, "a goal was reached"),
@@ -26,13 +26,15 @@ FEATURES = (
 _PATTERNS = (
     pattern(
         "duties",
-        r"""\b(?:met\s(?:the\s)?expectations?|meets?\sexpectations?|(?:achieved|hit|met)\s(?:all\s)?(?:expectations?|expected|the\sexpected|as\sper)|as\sper\s(?:norm|requirement|company|schedule)|not\s(?:shared|measured|available|separated|kept)|near\s(?:budget|abt)|
-        doing\sok|at\sbudget|roughly\swhere|hard\sto\scompare|don'?t\shave|kept\sat\sbranch|in\sline\swith|ongoing|prorated\sgoal|mixed|holds?\sfinal|up\snicely|plan\sdelivered|expected\soutcome|hit\sit\b|goal\snot\sshared|target\sas\sper|as\sexpected|
-        contribute\sto|cannot\sfairly|stood\snear|final\snot)\b""",
-        "resume",
-        "answers.last_goal",
-        "answers.last_goal.goal",
-        "answers.last_goal.result",
+        "(met|meets?|achieved|hit|satisf\\w+) (all |the )?(\\w+ )?(expectations?|expected|as per|requirements?|objectives satisfactorily)",
+        "as (per )?(the )?(norm|requirement|company|schedule|expected|required)",
+        "not (shared|measured|available|separated|kept|divided|disclosed|reported|split)",
+        "(near|around|close to|at) (about |abt )?(budget|plan|target)|near abt|roughly (where|there)|broadly in",
+        "doing ok|hard to compare|do(n['’]?t| not) have (them|the|it|figures|exact)|in line with|ongoing|in progress|mixed|holds? (the )?final",
+        "prorated goal|up nicely|plan delivered|expected outcome|hit it|goal not shared|target as per|contribute to|cannot fairly|stood near",
+        "final (figure )?not|more or less|calendar was completed|as far as I know|was (done|completed)|(strong|great|good|amazing|brilliant) year|satisfactor\\w+",
+        "kept at branch|(is|are|was) not mine|individual (revenue|share|split) (is|was)? ?not",
+        sources=(RESUME, *LAST),
     ),
 )
 

@@ -2,124 +2,159 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from recruit.domain.tools import SignalsBySource
-from recruit.drive.cues import QUANTITY, Cue, Feature, cue_of, find, pattern
+from recruit.drive.cues import Cue, Feature, compiled, cue_of, find, pattern
 from recruit.drive.texts import SETBACK, Sentence
 
 FEATURES = (
-    Feature("own_change", +1, 2, 1.3, "you changed what you did"),
-    Feature("owned_cause", +1, 1, 0.3, "you named your own part in it"),
+    Feature("own_change", +1, 2, 1.3, "changed what they did"),
+    Feature("owned_cause", +1, 1, 0.4, "named their own part in the miss"),
     Feature("recovery", +1, 2, 0.8, "what came after the change is told in numbers"),
-    Feature("reuse", +1, 1, 0.6, "the lesson was kept or used again"),
-    Feature("partial", -1, 1, 0.3, "it came back in part"),
-    Feature("elsewhere", -1, 2, 0.8, "the cause is put elsewhere"),
-    Feature("waited", -1, 1, 0.6, "nothing of your own was changed"),
+    Feature("reuse", +1, 1, 0.7, "the lesson was kept or used again"),
+    Feature("partial", -1, 1, 0.2, "it came back in part"),
+    Feature("elsewhere", -1, 2, 0.8, "puts the cause elsewhere"),
+    Feature("waited", -1, 2, 0.8, "changed nothing of their own"),
 )
 
-_DID = r"""(?:
-    moved|switched|swapped|swopped|changed|shifted|redirect(?:ed|ing)|dropped|added|rebuilt|re-?drew|rewrote|re-?wrote|
-    restored|capped|split|merged|mapped|phoned|telephoned|called|rang|visited|sat\s(?:in|down|with)|shadowed|pivoted|
-    placed|spread|opened|pulled|trained|prepared|met\s(?:with|the|them|every|each)|flipped|re-?targeted|re-?planned|
-    went\s(?:back|through|to\s(?:each|every|see)|out)|spent|copied|asked|learn(?:ed|t)|practi[cs]ed|stopped|started|
-    began|built|made|set\sup|stood\sup|put|took|taught|tracked|counted|listened|interviewed|reviewed|analy[sz]ed|
-    cut|wrote|sent|ran|pre-?checked|tested|brought|hired|gave|did|fixed|reorgani[sz]ed|restructured|rescheduled|
-    introduced|created|booked|checked|read|re-?read|paired|used|cleaned|narrowed|doubled|halved|replaced|focus(?:s)?ed|
-    reworked|redesigned|redid|revised|adjusted|swept|traced|broke|blocked|drafted|offered|invited|walked|drove|
-    contacted|re-?contacted|surveyed|had\s(?:the|my|our|them|each|every)|got|looked|studied|turned|rotated|
-    reassigned|renegotiated|diversified|lowered|raised|extended\smy|kept\sa
-)"""
+#: What a person does when changing course.
+_DID = (
+    "(moved|switched|swapped|swopped|changed|shifted|redirect(ed|ing)|dropped|added|rebuilt|re-?drew|rewrote|re-?wrote|restored|"
+    "capped|split|merged|mapped|phoned|telephoned|called|rang|visited|sat (in|down|with)|shadowed|pivoted|placed|spread|opened|"
+    "pulled|trained|prepared|met (with |the |them|every|each)|flipped|re-?targeted|re-?planned|went (back|through|to |out|round)|"
+    "spent|copied|asked|learn(ed|t)|practi[cs]ed|stopped|started|began|built|made|set up|stood up|put|took|taught|tracked|counted|"
+    "interviewed|reviewed|analy[sz]ed|cut|wrote|sent|ran|pre-?checked|tested|brought|gave|fixed|reorgani[sz]ed|restructured|"
+    "rescheduled|introduced|created|booked|checked|read|re-?read|paired|cleaned|narrowed|doubled|halved|replaced|focus+ed|reworked|"
+    "redesigned|redid|revised|adjusted|swept|traced|broke|blocked|drafted|invited|walked|drove|re-?contacted|contacted|surveyed|"
+    "had (the|my|our|them|each|every)|rotated|reassigned|renegotiated|diversified|lowered|raised (the|my|our)|kept a|turned|used|"
+    "apply|applied|brought forward|cold-?called|listed|ranked|segmented|shortened|simplified|standardi[sz]ed|widened|re-?trained|"
+    "re-?sorted|sorted|filtered|audited|verified|double-?checked|rehearsed|hired|re-?priced|dug|knocked|measured|studied)"
+)
 _PATTERNS = (
     pattern(
         "own_change",
-        rf"\b(?:I|we|i've|I'd|(?:I|we)\s(?:therefore|then|now|also|quickly|instead))\s(?:\w+ly\s)?{_DID}\b",
-    ),
-    pattern("own_change", r"\b(?:I|we)\s(?:now|therefore|then)\s(?!continue|hope|feel|know|am|are|see)\w+"),
-    pattern("own_change", r"^\W*(?:fix|change[ds]?|action|what\sI\schanged|response|then|so|now)\s*:\s*\w+"),
-    pattern("own_change", rf"^\W*(?:so\s|then\s|and\s|also\s|next\s)?{_DID}\b"),
-    pattern("own_change", rf"[,;]\s(?:so|and|then|therefore|thus)\s(?:(?:I|we)\s)?(?:then\s)?{_DID}\b"),
-    pattern(
-        "own_change", r"\bfrom\s(?:then|that\s\w+)\son\b|\bstarted\s\w+ing\b|\bbegan\s(?:to\s\w+|\w+ing|with|from)\b"
-    ),
-    pattern(
-        "own_change", r"^\W*(?:now|next\stime|after\sthat|since\sthen|from\sthen)\b,?\s(?:i|we|check|call|use|every)"
+        rf"(I|we|I['’]ve|I['’]d|we['’]d|my team|the team and I) (therefore |then |now |also |have |since |had |instead |first |simply |\w+ly )*{_DID}",
+        r"(I|we) (now|therefore|then|always) (?!continue|hope|feel|know|am|are|see|wait)\w+",
+        r"^\W*(fix|changes?|changed|action|what I changed|response|remedy|answer|lesson|correction|solution)\b ?:? (?!of)\w+",
+        rf"(^|[.;:,] ?)(so |then |and |also |next |now |instead )*{_DID}",
+        rf"(so|and|then|therefore|thus|hence) (I |we )?(then )?{_DID}",
+        r"from (then|that \w+|there) on",
+        r"(started|began|stopped|kept) (\w+ly )?\w+ing",
+        r"^\W*(next time|after that|since then|from then|thereafter),? (I|we|check|call|use|every|phoned)",
+        rf"(I|we) (\w+ ){{0,3}}and (\w+ly )?{_DID}",
+        sources=(SETBACK,),
     ),
     pattern(
         "owned_cause",
-        r"""\b(?:my\s(?:own\s)?(?:fault|mistake|error|doing|miss|reading|list|log|proposals?|messaging)|
-        (?:was|were|cause:|is)\s(?:mine|ours|my\s|on\sme|me\b)|I\s(?:had|was|hadn'?t|didn'?t|did\snot|assumed|relied|
-        misjudged|overestimated|underestimated|missed|trusted|leaned|waited|left|kept|ignored|thought|came)\b|
-        I'd\s(?:been|kept|left|taught|leaned|put|built|gone|relied|assumed|slipped|forgotten|never)|
-        we\s(?:were\s\w+ing|had\s(?:assumed|relied|chosen|left|booked|put)|assumed|relied)|by\sus\b|ours\snot|too\slate|
-        didn'?t\slook|root\scause)""",
+        "my (own )?(fault|mistake|error|doing|miss|reading|list|log|proposals?|messaging|part|plan|forecast|pipeline|habits?|calls?)",
+        "(was|were|cause:|is|are) (entirely |mostly |partly )?(mine|ours|my |on me|down to me)",
+        "I (had|was|hadn['’]?t|didn['’]?t|did not|assumed|relied|misjudged|overestimated|underestimated|missed|trusted|leaned|"
+        "waited|left|kept|ignored|thought|put|spent|spread|chased|talked|spoke|forgot|neglected|planned|believed)",
+        "I['’]d (been|kept|left|taught|leaned|put|built|gone|relied|assumed|slipped|forgotten|never|spent|only)",
+        "we (were \\w+ing|had (assumed|relied|chosen|left|booked|put|never|only|been)|assumed|relied|started too|left it)",
+        "by us|ours not|too (late|few|many|early|much|little)|didn['’]?t look|root cause|(showed|revealed|said|noticed|found) (that )?I ",
+        "(of them|errors|it) (was|were) mine",
+        sources=(SETBACK,),
     ),
     pattern(
         "elsewhere",
-        r"""\b(?:owing\sto|due\sto|headwinds?|bad\sluck|unlucky|beyond\s(?:the|my|our|his|her|anyone)|
-        nothing\s(?:I|we|to|could|else|much|any)\b|couldn'?t\s(?:do|help)|out\sof\s(?:my|our)|not\s(?:on|in|by|my|our)\s(?:me|us|my|our|
-        side|control|hands|fault)|on\stheir\sown|weren'?t\son\smy|(?:every(?:body|one)|all\s(?:of\sus|hubs|teams|regions))\s
-        (?:was|were|else|in|missed|suffered|had)|for\severyone|same\s(?:every|for\sall)|competitors?\s(?:cut|dropped|launched|
-        undercut|came)|under-?resourced|short[\s-]staffed|the\s(?:market|economy|weather|season|budget|pandemic|wholesaler|
-        supplier|vendor|agency|venue|regulator|government|organisers?|organizers?)\s\w+|cancell?ed\s(?:twice|on|the|by)|
-        stock\s(?:had|was|did)|timing\sthing|macro|what\s(?:are|can)\syou\s(?:gonna|going|do)|wouldn'?t\s(?:invest|budge|pay)|
-        price\swas\stoo\shigh|corporate|head\soffice\s(?:did|was|had)|can(?:not|'?t)\s(?:be\shelped|control)|
-        several\sfactors|external|circumstances|no\sreplac\w+|vacan(?:cy|t))""",
+        "(owing|due|thanks|down) to (the |a |an |two |research |delayed |our )?(?!me|my)",
+        "headwinds?|bad luck|unlucky|unfortunate\\w*|force majeure|macro",
+        "(beyond|outside|out of) (the |my |our |his |her |anyone['’]?s? )(\\w+ )?(control|hands|territory|influence|reach|power)",
+        "beyond the territory",
+        "nothing (I|we|to do|could|else|much|any of us)",
+        "(could|can)(n['’]?t|not| not) (be helped|control|do (much|anything|a thing)|help)",
+        "(not|weren['’]?t|wasn['’]?t|isn['’]?t) (really )?(on|in|by|down to) (me|us|my|our|my side|our side)",
+        "on (its|their) own",
+        "(everybody|everyone|all (of us|hubs|teams|regions|reps|branches)|every (rep|region|team|company|territory)) ~(was|were|else|in|missed|suffered|had|down|short|hit|same)",
+        "(for|like|same for) (everyone|everybody|all|every company|the whole)",
+        "same every",
+        "competitors? (had |simply )?(cut|dropped|launched|undercut|came|discount\\w*|has|have|offered)",
+        "under-?resourced|short-?staffed|under-?staffed|staff shortage",
+        "the (market|economy|weather|season|pandemic|wholesaler|supplier|vendor|agency|venue|regulator|government|organi[sz]ers?|distributor|client|hospital|principal) "
+        "(was|were|had|did|cut|short|put|changed|froze|collapsed|pulled|withdrew|would|could|kept|failed|did not|speaker)",
+        "(\\w+ )?(freeze|froze|frozen|shortage|recall|out of stock|stock had not|delayed|cancell?ed|withdrew|strike|lockdown|budget cuts?|price cut)",
+        "timing (thing|issue)|several factors|circumstances|external",
+        "what (are|can|could) (you|we|one|I) (gonna|going|do)",
+        "would(n['’]?t| not) (invest|budge|pay|change|lower|listen)",
+        "price (was|is) (simply |just |way )?too high|our price",
+        "(corporate|head office|management|HR|marketing|finance|pricing) (did|was|were|had|decided|group|slow|paused|took|would|never)",
+        "no (replace?ment|support|budget|help)|vacan(cy|t)|resigned",
+        "(they|company|manager) (never|did not|didn['’]?t) (give|support|send|provide|deliver)",
+        "by the toilets|rep before me|inherited",
+        sources=(SETBACK,),
     ),
     pattern(
         "waited",
-        r"""\b(?:stayed\s(?:positive|close)|remained\s(?:positive|hopeful|patient)|kept\s(?:dialing|dialling|going|calling|
-        multi|at\sit|working|visiting)|continued\s(?:our|to|visiting|with|as)|carried\son|did(?:n'?t|\snot)\schange|
-        (?:things|it|situation|matters|picture|sales|numbers|quarter|market)\s(?:has\s|have\s|had\s)?(?:improved|recovered|normali[sz]ed|
-        came\sback|picked\sup|got\sbetter|drifted)|moved\son|came\sback\s(?:a|on|slowly|by)|was\s(?:normal|back|better|dropped)|
-        apologi[sz]ed|informed\s(?:my|the)|conveyed|manager\s(?:redistributed|asked|decided)|supervisor|nothing\s(?:further|else)|
-        has\sbeen\srequested|maintained\scontact|in\sdue\scourse|waited|hoped|(?:will|would)\sbe\sback|resumed|skipped)""",
+        "(stayed|remained|kept|stay|remain) (positive|close|hopeful|patient|optimistic|calm|motivated|focused)",
+        "kept (dialing|dialling|going|calling|multi\\S*|at it|working|visiting|trying|pushing|on)",
+        "continued (our|my|to|visiting|with|as|the)",
+        "(carried|moved|pressed|soldiered) on",
+        "did(n['’]?t| not) (really )?(change|do) (much|anything|my|our|the)",
+        "(things|it|situation|matters|picture|sales|numbers|quarter|market|business|demand|orders|deals|the year|the month after|volumes?) "
+        "(has |have |had |is |are |was |were |then |later |slowly )*(improved|recovered|normali[sz]ed|came back|coming back|picked up|better|drifted|normal|resumed|bounced|stabili[sz]ed|released)",
+        "(came|coming|come|was|is|were) back (a year|on (their|its)|slowly|by itself|later|again|in q)",
+        "back to normal|was (normal|back|dropped)|fine$|okay$|somewhat (okay|better)",
+        "apologi[sz]ed|conveyed|informed (my|the)|reported (it|this) to|raised (it|this|the issue)|escalated",
+        "(manager|supervisor|boss|regional office|agency|company|HQ|HR|head office) (redistributed|asked|decided|suggested|told|gave|extended|took over|resolved)",
+        "nothing (further|else|came)|has been requested|maintained contact|in due course|waited (for|until|it)|hoped|skipped",
+        "(posts?|positions?|vacanc\\w+) (are|is|was|were)? ?filled",
+        "was (re-?sent|extended|replaced|solved|resolved|dropped|corrected|settled) (later |thereafter |afterwards )?(by|in time|there)?",
+        "new (goal|year|list) (was|came|has been)",
+        "followed the",
+        sources=(SETBACK,),
     ),
     pattern(
         "reuse",
-        r"""\b(?:same\s(?:thing|trick|way|method|approach|habit|rule|check|practice|with|for|playbook|process|idea|list|clock|call)|
-        the\ssame\s(?:\w+\s)?(?:to|with|for|when|at|in|on|worked|fixed|now|every|again)|still\s(?:do|doing|use|using|in\splace|have|
-        run|keep|check|there|apply|the\srule)|ever\ssince|since\s(?:then|used|applied|caught)|has\ssince|have\ssince|remain(?:s|ed)?\s(?:part|in|our|my|a)|
-        rule\sstill|(?:I|we)\s(?:now|always)\s\w+|now\s(?:I|we|my|our|every|check|each)\b|every\s\w+\snow|from\sthen\son|
-        kept\s(?:doing|the|it|that|up)|again\s(?:when|in|with|at)|each\s(?:october|year|time|january|quarter|new)|
-        before\severy|when\s(?:\w+\s){1,5}(?:spiked|began|changed|fell|started|came|happened|dipped|slipped|dropped|opened)|
-        similar\s(?:dip|case|miss|drop)|went\sinto\s(?:our|my|the)|start\sthe\ssame|used\s(?:it|this|that|the\ssame)|
-        became\s(?:a|our|my|the)\s(?:rule|habit|standard|routine)|applied\s(?:it|the|this|that)|use\s(?:it|that|this|same)|
-        carried\s(?:it|that|this|over)|standard\s(?:practice|now)|to\sthis\sday|also\sused)""",
+        "(the )?same (thing|trick|way|method|approach|habit|rule|check|practice|playbook|process|idea|list|clock|call|step|lesson|exercise|drill|fix|move|routine)s?",
+        "(the )?same (\\w+ ){0,2}(to|with|for|when|at|in|on|worked|fixed|now|every|again|used|before)",
+        "still (do|doing|use|using|in place|in use|have|run|keep|check|there|apply|the rule|done|stands|part)",
+        "ever since|since then|(has|have) since|remain(s|ed)? (part|in|our|my|a)|(the )?rule (is )?still",
+        "(I|we) (now|always) \\w+",
+        "now (I|we|my|our|every|check|each|call|use|always|also)",
+        "(every|each|before every|before each) (\\w+ ){1,3}(now|since|before)",
+        "(kept|keep) (doing|the|it|that|up|this)",
+        "(each|every) (january|october|year|quarter|month|launch|new|time|first)",
+        "when (\\w+ ){1,6}(spiked|began|changed|fell|started|came|happened|dipped|slipped|dropped|opened|declined|returned|failed|launched|went)",
+        "(similar|next) (dip|case|miss|drop|problem|launch)",
+        "(went|goes|built|put|written) into (our|my|the|every)",
+        "start(s)? the same|used (it|this|that|them) (again|also|since|for|in|when|on)",
+        "(became|is now|now|as) (a |our |my |the |standard |part of )+(rule|habit|standard|routine|practice|checklist|step)",
+        "(applied|apply|applying|use|used|using|repeated|reused|carried|took|take) (it|the|this|that|same|over)( \\w+)? ?(again|to|with|for|in|since|there|everywhere|too)",
+        "standard (practice|now)|to this day|also used|again (when|in|with|at|for|this)|catch(es)? it|caught",
+        "(I|we)['’]?(ve| have) (kept|used|done|applied|run) (it|this|that|the)",
+        sources=(SETBACK,),
     ),
     pattern(
         "partial",
-        r"""\b(?:not\s(?:all\sthe\sway|there|yet|eighty|quite|entirely|fully|\d+)|still\s(?:below|short|under|behind|slow|tbd|
-        open|not|a\sbit)|halfway|about\shalf|maybe\shalf|half\s(?:by|of\sit)|partly|in\spart|varied|only\s(?:half|part)|
-        didn'?t\s(?:fully|quite)|though\s(?:not|volumes|there)|not\scompletely|close,|near(?:ly)?\senough|some\sof\s|or\sso,\sthen|
-        cannot\sseparate|other\sone\s|one\sof\s(?:them|the\stwo)|somewhat|roughly\slevel|about\slevel|so\slet'?s\ssee)""",
+        "not (all the way|there|yet|eighty|quite|entirely|fully|completely|fully back)",
+        "still (a little |slightly |just |somewhat )?(below|short|under|behind|slow|tbd|open|not|off)",
+        "halfway|(about|maybe|roughly|nearly) half|half (by|of it|back)|partly|in part|partial\\w*|varied",
+        "only (half|part)|close, not|near(ly)? enough|or so, then|cannot separate|other one|one of (them|the two)",
+        "somewhat|(roughly|about) level|so let['’]?s see|signs of|(a )?little better|improved (a little|slightly)",
+        sources=(SETBACK,),
     ),
 )
-_AFTER = re.compile(
-    r"\b(?:next|following|later|after|by|then|q[1-4]|h[12]|second\s(?:half|quarter)|fy\s?\d\d|20\d\d|came|back|closed|"
-    r"ended|rose|went|to|now|improved|reached|got|was|site|next\stwo)\b",
-    re.IGNORECASE,
-)
-_QUANTITY = re.compile(QUANTITY, re.IGNORECASE)
-_SAYS_MISS = re.compile(r"\b(?:short|below|under|missed|against|versus|vs|instead|behind|shortfall|light|less)\b", re.I)
+_AFTER = compiled(
+    "next", "following", "later", "after", "by", "then", "q[1-4]", "h[12]", "(second|first) (half|quarter)", "fy ?\\d\\d", "20\\d\\d", "came",
+    "back", "closed", "ended", "rose", "went", "to", "now", "improved", "reached", "got", "was", "site", "saved", "won", "from", "cut",
+)  # fmt: skip
+_QUANTITY = compiled("#")
+_MISS = compiled("short", "below", "under", "missed", "against", "versus", "vs", "behind", "shortfall", "light", "less")
 
 
 def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
     """The cues of the setback answer; a recovery counts only after a change of the person's own."""
     here = [s for s in sentences if s.source == SETBACK]
     found = find(_PATTERNS, here)
-    changes = [c.start for c in found if c.feature == "own_change"]
+    changes = [c.end for c in found if c.feature == "own_change"]
     if changes:
         first = min(changes)
         found += [cue_of("recovery", s) for s in here if s.end > first and _recovers(s, first)]
-    recovered = [s for s in signals.get(SETBACK, ()) if s.label == "setback" and s.value.get("recovered") is True]
-    if changes and recovered:
-        signal = recovered[0]
-        found.append(Cue("recovery", SETBACK, signal.start, signal.end, signal.text, signal.label, 0.5))
     return found
 
 
 def _recovers(sentence: Sentence, first: int) -> bool:
     after = sentence.text[max(0, first - sentence.start) :]
-    return bool(_QUANTITY.search(after) and _AFTER.search(after) and not _SAYS_MISS.search(after))
+    return bool(_QUANTITY.search(after) and _AFTER.search(after) and not _MISS.search(after))
