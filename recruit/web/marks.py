@@ -13,12 +13,15 @@ from recruit.domain.wording import value_in_words
 SOURCE_WORDS = {
     "resume": "in the resume",
     "answers.last_goal": "in the answer about the last goal",
+    "answers.last_goal.goal": "in the goal named",
+    "answers.last_goal.result": "in the result named",
     "answers.own_bar": "in the answer about aiming further",
     "answers.setback": "in the answer about a missed number",
     "answers.next_goal": "in the answer about the next goal",
     "items": "in the statements chosen",
 }
 DEEPEST_LANE = 3  # evidence.css draws lanes 0 to 3
+CUE = "cue"  # words that gave points without being a signal: `value` holds their family and what they say
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,8 @@ def marks(text: str, signals: Iterable[Signal], source: str = "resume") -> list[
 
 
 def _mark(signal: Signal, key: str, lane: int) -> Mark:
-    family, label_word = LABELS.get(signal.label, ("context", signal.label))
+    cue = signal.value if signal.label == CUE else {}
+    family, label_word = LABELS.get(signal.label, (cue.get("family", "context"), signal.label))
     return Mark(
         key=key,
         start=signal.start,
@@ -103,7 +107,7 @@ def _mark(signal: Signal, key: str, lane: int) -> Mark:
         style="outline" if signal.label == "vague_goal" else family,
         family_word=FAMILIES[family],
         label_word=label_word,
-        says=value_in_words(signal),
+        says=cue.get("says") or value_in_words(signal),
         lane=lane,
     )
 
@@ -178,7 +182,7 @@ def _entry(piece: Evidence, mark: Mark | None, used: dict[str, int]) -> Entry:
     key = mark.key if mark else ""
     stem = f"e-{key}" if mark else "e-items"
     used[stem] = used.get(stem, 0) + 1
-    family = LABELS.get(piece.label, ("", ""))[0]
+    family = LABELS.get(piece.label, ("", ""))[0] or (mark.style if mark and mark.style in FAMILIES else "")
     fallback = mark.says if mark else piece.label.replace("_", " ")
     return Entry(
         id=stem if mark and used[stem] == 1 else f"{stem}-also-{used[stem]}",

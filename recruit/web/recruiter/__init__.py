@@ -1,21 +1,18 @@
-"""Pages for the recruiter."""
+"""Pages for the recruiter: roles, people in bands, one person with the evidence, clients."""
 
 from flask import Blueprint
 
-from recruit.web.guard import needs
-
 bp = Blueprint("recruiter", __name__)
 
+from recruit.web.recruiter import (  # noqa: E402 - the pages put themselves on the blueprint above
+    applications,
+    ask_again,
+    clients,
+    decide,
+    edit_roles,
+    ranking,
+    roles,
+    shortlist,
+)
 
-@bp.get("/screen")
-@needs("role.screen")
-def roles() -> str:
-    """roles."""
-    return "roles"
-
-
-@bp.get("/clients")
-@needs("role.screen")
-def clients() -> str:
-    """clients."""
-    return "clients"
+__all__ = ["applications", "ask_again", "bp", "clients", "decide", "edit_roles", "ranking", "roles", "shortlist"]

@@ -1,0 +1,25 @@
+"""Somebody asks for work once more that could not be done."""
+
+from __future__ import annotations
+
+from recruit.domain.access import Person
+from recruit.store import Session, applications, events, work
+from recruit.store.tables import Application, Role
+
+
+def ask_again(db: Session, row: Application | Role, person: Person) -> bool:
+    """Put what failed of an application (its resume first) or of a role's ranking back on the list.
+
+    False when nothing of it has failed, and nothing changes.
+    """
+    failed = next((part for part in _parts(row) if part.work == "failed"), None)
+    if failed is None:
+        return False
+    work.ask_for_work(db, failed)
+    events.record(db, person, "asked again", row)
+    return True
+
+
+def _parts(row: Application | Role):
+    document = applications.current_document(row) if isinstance(row, Application) else None
+    return [row] if document is None else [document, row]
