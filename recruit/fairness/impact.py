@@ -118,7 +118,7 @@ def _tallies(pairs: list[tuple[str | None, bool]]) -> dict[str, Tally]:
 
 
 def table(tallies: Mapping[str, Tally], least: Fraction = Fraction(0)) -> Table:
-    """The impact table for tallies by category; categories with fewer people than `least` are left out of the ratios."""
+    """The impact table for tallies by category; categories of fewer than `least` people stay out of the ratios."""
     counted = {category: tally for category, tally in tallies.items() if tally.n >= least}
     benchmark = most_selected(counted)
     rows = [_row(category, tally, counted, benchmark) for category, tally in tallies.items()]

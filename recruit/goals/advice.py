@@ -36,7 +36,7 @@ def advice(
 ) -> tuple[str, ...]:
     """Sentences of advice, the weightiest first."""
     change = suggested_change(frame, figures["demonstrated_capacity"].value)
-    return tuple([*_goals(verdict, change, settle), *_around(verdict, frame, figures, coasting), *_hire(verdict)])
+    return (*_goals(verdict, change, settle), *_around(verdict, frame, figures, coasting), *_hire(verdict))
 
 
 def _goals(verdict: Verdict, change: float, settle: str) -> list[str]:

@@ -100,7 +100,7 @@ def excess_mass(frame: Frame, draws: Resampler) -> Statistic:
     inside = (places >= 0) & (places < 45)
 
     def excess(weights: Numbers) -> float | None:
-        return _excess(np.bincount(places[inside], weights=weights[inside], minlength=45))
+        return _excess(np.bincount(places[inside], weights=weights[inside], minlength=45).astype(np.float64))
 
     value = excess(np.ones(len(x)))
     if value is None:

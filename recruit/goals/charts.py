@@ -94,7 +94,7 @@ def capacity(frame: Frame) -> Chart | None:
     rows = []
     for k in chosen:
         ratio = rounded(float(frame.quota[k] / best[k]))
-        rows.append((_name(frame, int(k)), rounded(frame.quota[k], 2), rounded(best[k], 2), ratio))
+        rows.append((_name(frame, int(k)), rounded(float(frame.quota[k]), 2), rounded(float(best[k]), 2), ratio))
     under = sum(1 for row in rows if row[3] is not None and row[3] < 1)
     title = (
         f"The latest goal asks {count(under, 'rep')} of {len(rows)} for less than they have sold in a quarter before"

@@ -26,7 +26,7 @@ class Nudge:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How a figure becomes a nudge: `middle` gives none, `middle + reach` the full `bound` (a reach may be negative)."""
+    """How a figure becomes a nudge: `middle` gives none, `middle + reach` the full `bound`; reach may be negative."""
 
     key: str
     middle: float
@@ -40,7 +40,6 @@ RULES = (
     Rule("growth_gap", 0.0, -0.08, 0.4),
     Rule("own_goals", 1.0, 0.2, 0.4),
     Rule("pay_slope", 0.3, -0.3, 0.15, one_sided=True),
-    Rule("slump", 0.0, -0.08, 0.15, one_sided=True),
 )
 
 
@@ -49,7 +48,7 @@ def nudges(figures: Mapping[str, Statistic], pulse: Pulse | None) -> tuple[Nudge
     found = [nudge for rule in RULES if (nudge := _nudge(rule, figures[rule.key]))]
     hit = figures["hit_share"].value
     if hit is not None and hit < 0.5:  # hits that came easily say little where most do not hit
-        found = [nudge for nudge in found if nudge.key not in ("easy_hits", "slump", "pay_slope")]
+        found = [nudge for nudge in found if nudge.key not in ("easy_hits", "pay_slope")]
     if pulse is not None and pulse.leaning is not None:
         found.append(Nudge("pulse", round(0.4 * pulse.leaning, 4), pulse.says))
     total = abs(sum(nudge.points for nudge in found))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -115,7 +116,9 @@ def frame_of(rows: Sequence[RepPeriod]) -> Frame:
 def bare_frame(rep: Places, time: Places, quota: Numbers, actual: Numbers, **figures: Numbers) -> Frame:
     """A frame from goal and result alone, other figures unknown; rows are sorted by rep and time already."""
     unknown = np.full(len(rep), np.nan)
-    every = {figure: figures.get(figure, unknown) for figure in FIGURES if figure not in ("quota", "actual")}
+    every: dict[str, Any] = {
+        figure: figures.get(figure, unknown) for figure in FIGURES if figure not in ("quota", "actual")
+    }
     return Frame(rep=rep, time=time, quota=quota, actual=actual, **every)
 
 

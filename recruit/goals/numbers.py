@@ -81,7 +81,7 @@ def _rep_rows(columns: dict[str, int], header: list[str], body: Sequence[tuple[i
     rows, notes = _quarters(kept)
     notes = [*_file_notes(columns, reader), *notes, *(note for reading in kept for note in reading.notes)]
     every = sorted([*rejected, *doubled], key=lambda r: r.row)
-    return TeamNumbers(tuple(rows), tuple(every), tuple([*notes, *renamed(rows)]))
+    return TeamNumbers(tuple(rows), tuple(every), (*notes, *renamed(rows)))
 
 
 def _file_notes(columns: dict[str, int], reader: RowReader) -> list[str]:

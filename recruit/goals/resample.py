@@ -1,4 +1,4 @@
-"""80 % intervals by drawing reps again with replacement: a rep's quarters stay together, as they are not independent."""
+"""80 % intervals by drawing reps again with replacement: a rep's quarters stay together, being alike."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
+from typing import Any
 
 from recruit.domain.goals import RepPeriod
 from recruit.goals.amounts import Unreadable, read_amount, read_percent, style_of
@@ -109,7 +110,7 @@ class RowReader:
         if self.currency is not None:
             self._check_currency(cells)
         quota, actual = self._goal_and_result(cells)
-        extras = {f: self._optional(cells, f, number, notes) for f in OPTIONAL if f in self.columns}
+        extras: dict[str, Any] = {f: self._optional(cells, f, number, notes) for f in OPTIONAL if f in self.columns}
         row = RepPeriod(
             rep_id=rep,
             period=when.label,

@@ -3,11 +3,13 @@
 A team's reps have a capacity: what they would sell at full, lasting effort. The regime is where the goal stands
 against it. `ease` is the mean log of capacity over goal:
 
-    too_safe        .06 to .34 above the balanced middle     (most would pass the goal by a fifth without strain)
-    balanced        within .05 of the middle, which is .03   (about 60 % reach it)
-    too_ambitious   .06 to .34 below the balanced middle
+    too_safe        .045 to .34 above the balanced middle     (most would pass the goal by a fifth without strain)
+    balanced        within .04 of the middle, which is .04  (about 60 % reach it)
+    too_ambitious   .045 to .34 below the balanced middle
 
-The regimes nearly touch, as they do in life: a team can stand right at the border, and then more quarters help little.
+With the usual spread, the borders lie near 50 % and 65 % of reps at the goal: trade figures call 55 to 65 or 60 to
+70 % healthy, under 50 % too aggressive, over 80 % too conservative. The regimes nearly touch, as they do in life: a
+team can stand right at a border, and then more quarters help little.
 
 What a file shows differs from capacity: some coast once the goal is near, some push when just short, some give up
 when far short, quarters are shocked together, goals fit territories badly. How often, differs by world; every
@@ -25,7 +27,8 @@ import numpy as np
 from recruit.goals.frame import Frame, Numbers, bare_frame
 
 REGIMES = ("too_safe", "balanced", "too_ambitious")
-MIDDLE = 0.03
+MIDDLE = 0.04
+BLUR = 0.01
 FIRST_QUARTER = 2021 * 4
 
 
@@ -39,7 +42,7 @@ class World:
     shock: tuple[float, float] = (0.0, 0.06)  # a quarter's shock to the whole team, log
     tails: float = np.inf  # degrees of freedom of the luck; low is heavy
     coast: tuple[float, float] = (0.0, 0.9)  # in a safe team, the share of reps who stop near the goal
-    push: tuple[float, float] = (0.0, 0.6)  # chance of closing a small shortfall
+    push: tuple[float, float] = (0.0, 0.8)  # chance of closing a small shortfall
     give_up: tuple[float, float] = (0.0, 0.3)  # chance of letting go when far short
     missing: tuple[float, float] = (0.0, 0.0)  # share of rows that the file lacks
     ratchet: tuple[float, float] = (0.0, 0.0)  # share of last quarter's surplus that goes into the next goal
@@ -53,6 +56,7 @@ WORLDS: dict[str, World] = {
     "ratcheting": World("ratcheting", ratchet=(0.1, 0.5), coast=(0.2, 0.9)),
     "lumpy": World("lumpy", within=(0.12, 0.3), lumpy=(0.3, 0.9), between=(0.06, 0.25)),
     "rough": World("rough", tails=4.0, shock=(0.02, 0.12), missing=(0.0, 0.2), give_up=(0.1, 0.5)),
+    "shaken": World("shaken", tails=6.0, shock=(0.03, 0.12), missing=(0.0, 0.25), give_up=(0.3, 0.7), coast=(0.0, 1.0)),
 }
 #: never trained on; checked in the model card
 HARSH = World(
@@ -99,10 +103,12 @@ def draw_team(rng: np.random.Generator, world: World, truth: str, reps: int, per
 
 
 def _ease(rng: np.random.Generator, truth: str) -> float:
+    """Mean log of capacity over goal. The middle itself is blurred: where "balanced" ends is judgement too."""
+    middle = MIDDLE + float(rng.normal(0.0, BLUR))
     if truth == "balanced":
-        return MIDDLE + float(rng.uniform(-0.05, 0.05))
+        return middle + float(rng.uniform(-0.04, 0.04))
     sign = 1.0 if truth == "too_safe" else -1.0
-    return MIDDLE + sign * float(rng.uniform(0.06, 0.34))
+    return middle + sign * float(rng.uniform(0.045, 0.34))
 
 
 def _luck(rng: np.random.Generator, world: World, shape: tuple[int, int]) -> Numbers:
@@ -122,8 +128,8 @@ def _season(rng: np.random.Generator, world: World, periods: int) -> Numbers:
 
 
 def _coasters(rng: np.random.Generator, world: World, truth: str, shape: tuple[int, int]) -> np.ndarray:
-    share = float(rng.uniform(*world.coast)) * {"too_safe": 1.0, "balanced": 0.3, "too_ambitious": 0.05}[truth]
-    if rng.random() < 0.4:  # in two teams of five nobody coasts, however safe the goals
+    share = float(rng.uniform(*world.coast)) * {"too_safe": 1.0, "balanced": 0.2, "too_ambitious": 0.05}[truth]
+    if rng.random() < 0.25:  # in one team of four nobody coasts, however safe the goals
         share = 0.0
     reps = rng.random((shape[0], 1)) < share
     return reps & (rng.random(shape) < 0.85)
@@ -133,7 +139,7 @@ def _coast(rng: np.random.Generator, wanted: Numbers, coasts: np.ndarray, effort
     """Coasters keep a small part of what they would have sold above the goal, and work less."""
     keep = float(rng.uniform(0.05, 0.4))
     stops = coasts & (wanted > 0)
-    eased = np.where(stops, wanted * keep + np.abs(rng.normal(0.0, 0.012, wanted.shape)), wanted)
+    eased = np.where(stops, wanted * keep + rng.normal(0.012, 0.012, wanted.shape), wanted)
     return eased, effort - np.where(stops, 0.5 * (wanted - eased), 0.0)
 
 

@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,6 +14,7 @@ import numpy as np
 from recruit.domain.errors import NotReady
 from recruit.goals.frame import Frame, Numbers
 from recruit.goals.shape import FIGURES, shape
+from recruit.settings import ROOT
 
 REGIMES = ("too_safe", "balanced", "too_ambitious")
 #: figures that also enter multiplied by the log of the number of rows: more rows, more weight
@@ -22,7 +22,8 @@ CROSSED = (
     "hit", "mean", "median", "low", "high", "just_over", "just_under", "near", "tail", "far_below", "capacity",
     "best", "between", "within", "overhang", "stopped", "always", "seldom",
 )  # fmt: skip
-FOLDER = Path(__file__).resolve().parents[2] / "models" / "goals"
+FOLDER = ROOT / "models" / "goals"
+GUARD = 0.01
 #: below this the answer is "not clear yet"
 CLEAR = 0.6
 #: from here on a verdict counts as settled
@@ -31,7 +32,10 @@ SETTLED = 0.8
 
 @dataclass(frozen=True, slots=True)
 class VerdictModel:
-    """A trained logit: `centre` and `scale` by column, `weights` regimes by columns, and the temperature."""
+    """A trained logit: `centre` and `scale` by column, `weights` regimes by columns.
+
+    The log-odds are divided by temperature * (rows / 40) ** -sharpening: more rows, surer.
+    """
 
     version: str
     centre: Numbers
@@ -39,11 +43,18 @@ class VerdictModel:
     weights: Numbers
     intercepts: Numbers
     temperature: float
+    sharpening: float
 
     def logits(self, figures: Numbers) -> Numbers:
         """Tempered log-odds of the three regimes for the figures of `shape`."""
         columns = (expand(figures) - self.centre) / self.scale
-        return (self.weights @ np.clip(columns, -6.0, 6.0) + self.intercepts) / self.temperature
+        raw = self.weights @ np.clip(columns, -6.0, 6.0) + self.intercepts
+        return raw / tempering(figures[list(FIGURES).index("size")], self.temperature, self.sharpening)
+
+
+def tempering(size: float | Numbers, temperature: float, sharpening: float) -> float | Numbers:
+    """What log-odds are divided by, for a size of log(rows / 40); from a half to double the temperature."""
+    return temperature * np.clip(np.exp(-sharpening * size), 0.5, 2.0)
 
 
 def expand(figures: Numbers) -> Numbers:
@@ -63,8 +74,11 @@ def model_from(data: Mapping[str, Any]) -> VerdictModel:
     """The model in a card's JSON; raises NotReady when it was trained on other figures than these."""
     if data["figures"] != list(FIGURES) or data["crossed"] != list(CROSSED) or data["regimes"] != list(REGIMES):
         raise NotReady("The goal model was trained on other figures. Run `make train`, or restore models/goals.")
-    columns = {name: np.array(data[name], dtype=np.float64) for name in ("centre", "scale", "weights", "intercepts")}
-    return VerdictModel(version=data["version"], temperature=float(data["temperature"]), **columns)
+    columns: dict[str, Any] = {
+        name: np.array(data[name], dtype=np.float64) for name in ("centre", "scale", "weights", "intercepts")
+    }
+    heat: dict[str, Any] = {name: float(data[name]) for name in ("temperature", "sharpening")}
+    return VerdictModel(version=data["version"], **heat, **columns)
 
 
 @lru_cache(maxsize=1)
@@ -85,14 +99,16 @@ def posterior(frame: Frame, nudges: Sequence[float] = ()) -> dict[str, float]:
 
     Without any row, a third each.
     """
-    if len(frame.rep):
-        logits = load().logits(shape(frame))
-    else:
-        logits = np.zeros(3)
+    logits = load().logits(shape(frame)) if len(frame.rep) else np.zeros(3)
     push = float(sum(nudges))
-    shares = softmax(logits + np.array([push, 0.0, -push]))
+    shares = guarded(softmax(logits + np.array([push, 0.0, -push])))
     safe, ambitious = round(float(shares[0]), 4), round(float(shares[2]), 4)
-    return {"too_safe": safe, "balanced": round(1 - safe - ambitious, 4) + 0.0, "too_ambitious": ambitious}
+    return {"too_safe": safe, "balanced": round(1 - safe - ambitious, 4), "too_ambitious": ambitious}
+
+
+def guarded(shares: Numbers) -> Numbers:
+    """Shares with one part in a hundred spread evenly: a team may be like none of the worlds that the model knows."""
+    return shares * (1 - GUARD) + GUARD / 3
 
 
 def likeliest(shares: Mapping[str, float]) -> str:

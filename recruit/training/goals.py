@@ -5,8 +5,6 @@ Run as `python -m recruit.training.goals [FOLDER]`. The same code gives the same
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,15 +17,18 @@ from recruit.goals.calibration import Report, report
 from recruit.goals.frame import Numbers, Places
 from recruit.goals.shape import FIGURES, shape
 from recruit.goals.simulate import HARSH, REGIMES, WORLDS, World, any_size, client_size, draw_teams, usual_size
-from recruit.goals.verdict import CROSSED, FOLDER, VerdictModel, expand, model_from, softmax
+from recruit.goals.verdict import CROSSED, FOLDER, VerdictModel, expand, guarded, model_from, softmax, tempering
 from recruit.training.goals_card import write_card
+from recruit.training.save import save
 
 VERSION = "goals-1"
-TEAMS = 15_000
-CHECK_TEAMS = 3_000
+TEAMS = 24_000
+CHECK_TEAMS = 4_000
 SEEDS = {"any size": 11, "client size": 12, "left out": 13, "own worlds": 14, "harsh": 15}
 STRENGTH = 0.3  # inverse of the L2 penalty
-TEMPERATURES = np.round(np.arange(0.8, 2.01, 0.05), 2)
+TEMPERATURES = np.round(np.arange(0.7, 2.01, 0.05), 2)
+SHARPENINGS = np.round(np.arange(0.0, 0.31, 0.05), 2)
+Heat = tuple[float, float]  # temperature, sharpening
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Sample:
     figures: Numbers
     truth: Places
     worlds: tuple[str, ...]
+
+    @property
+    def sizes(self) -> Numbers:
+        """log(rows / 40) of each team."""
+        return self.figures[:, list(FIGURES).index("size")]
 
     def where(self, chosen: Numbers) -> Sample:
         """The teams marked True in `chosen`."""
@@ -52,7 +58,7 @@ def sample(seed: int, worlds: Sequence[World], count: int, size: Any) -> Sample:
     return Sample(figures, truth, tuple(team.world for team in teams))
 
 
-def fit(data: Sample, temperature: float = 1.0) -> dict[str, Any]:
+def fit(data: Sample, heat: Heat = (1.0, 0.0)) -> dict[str, Any]:
     """A multinomial logit with L2 penalty on standardised columns, as the JSON that the verdict reads."""
     from sklearn.linear_model import LogisticRegression
 
@@ -64,7 +70,8 @@ def fit(data: Sample, temperature: float = 1.0) -> dict[str, Any]:
         "regimes": list(REGIMES),
         "figures": list(FIGURES),
         "crossed": list(CROSSED),
-        "temperature": temperature,
+        "temperature": heat[0],
+        "sharpening": heat[1],
         "centre": _short(centre),
         "scale": _short(scale),
         "weights": [_short(row) for row in logit.coef_],
@@ -78,31 +85,40 @@ def _short(values: Numbers) -> list[float]:
 
 def shares(model: VerdictModel, data: Sample) -> Numbers:
     """The model's posterior for each team of a sample (teams by regimes)."""
-    return softmax(np.array([model.logits(figures) for figures in data.figures]))
+    return guarded(softmax(np.array([model.logits(figures) for figures in data.figures])))
 
 
-def left_out_temperature(data: Sample) -> tuple[float, list[tuple[str, float]]]:
-    """The temperature with the least log loss in worlds that the model did not see, and each world's own.
+def left_out_temperature(data: Sample, unseen: Sample) -> tuple[Heat, list[tuple[str, Heat]]]:
+    """The tempering with the least log loss over worlds seen and worlds left out alike, and each left-out world's own.
 
-    Each world in turn is left out, a model trained on the others, and its log-odds in the world left out collected.
+    Each world in turn is left out of `data`, a model trained on the others, and its log-odds for the `unseen` teams
+    of that world collected; the full model's for the same teams weigh as much, as a client's team may be like a
+    known world or not.
     """
-    logits, truth, by_world = [], [], []
+    logits, parts, by_world = [], [], []
     for name in WORLDS:
         seen = np.array([world != name for world in data.worlds])
-        model, unseen = model_from(fit(data.where(seen))), data.where(~seen)
-        found = np.array([model.logits(figures) for figures in unseen.figures])
-        by_world.append((name, _best_temperature(found, unseen.truth)))
+        model, apart = model_from(fit(data.where(seen))), unseen.where(np.array([w == name for w in unseen.worlds]))
+        found = np.array([model.logits(figures) for figures in apart.figures])
+        by_world.append((name, best_heat(found, apart.truth, apart.sizes)))
         logits.append(found)
-        truth.append(unseen.truth)
-    return _best_temperature(np.concatenate(logits), np.concatenate(truth)), by_world
+        parts.append(apart)
+    model = model_from(fit(data))
+    logits.append(np.array([model.logits(figures) for figures in unseen.figures]))
+    parts.append(unseen)
+    truth, sizes = np.concatenate([p.truth for p in parts]), np.concatenate([p.sizes for p in parts])
+    return best_heat(np.concatenate(logits), truth, sizes), by_world
 
 
-def _best_temperature(logits: Numbers, truth: Places) -> float:
-    def loss(temperature: float) -> float:
-        chosen = softmax(logits / temperature)[np.arange(len(truth)), truth]
+def best_heat(logits: Numbers, truth: Places, sizes: Numbers) -> Heat:
+    """The (temperature, sharpening) of the grid with the least log loss; the first among equals."""
+
+    def loss(heat: Heat) -> float:
+        cooled = logits / np.asarray(tempering(sizes, *heat))[:, None]
+        chosen = softmax(cooled)[np.arange(len(truth)), truth]
         return float(-np.log(np.maximum(chosen, 1e-12)).mean())
 
-    return float(min(TEMPERATURES, key=loss))
+    return min(((float(t), float(s)) for t in TEMPERATURES for s in SHARPENINGS), key=loss)
 
 
 def train(folder: Path) -> list[Report]:
@@ -117,19 +133,16 @@ def train(folder: Path) -> list[Report]:
         np.concatenate([half.truth for half in halves]),
         tuple(world for half in halves for world in half.worlds),
     )
-    temperature, by_world = left_out_temperature(data)
-    fitted = fit(data, temperature)
+    heat, by_world = left_out_temperature(data, sample(SEEDS["left out"], every, CHECK_TEAMS, usual_size))
+    fitted = fit(data, heat)
     model = model_from(fitted)
     own, harsh = (sample(SEEDS[k], w, CHECK_TEAMS, usual_size) for k, w in (("own worlds", every), ("harsh", [HARSH])))
     reports = [report("own worlds", shares(model, own), own.truth), report("harsh", shares(model, harsh), harsh.truth)]
     for reps, periods in ((5, 4), (8, 4), (10, 8), (20, 8), (40, 12)):
         sized = sample(100 + reps * periods, every, 900, lambda rng, size=(reps, periods): size)
         reports.append(report(f"{reps} reps, {periods} quarters", shares(model, sized), sized.truth))
-    folder.mkdir(parents=True, exist_ok=True)
-    raw = (json.dumps(fitted, indent=1) + "\n").encode()
-    (folder / "verdict.json").write_bytes(raw)
-    (folder / "verdict.json.sha256").write_text(f"{hashlib.sha256(raw).hexdigest()}  verdict.json\n", encoding="ascii")
-    (folder / "card.md").write_text(write_card(VERSION, TEAMS, temperature, by_world, reports), encoding="utf-8")
+    save(fitted, folder, "verdict.json")
+    (folder / "card.md").write_text(write_card(VERSION, TEAMS, heat, by_world, reports), encoding="utf-8")
     return reports
 
 

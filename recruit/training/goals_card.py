@@ -27,8 +27,11 @@ Activity, growth, pay and people's own goals are not in it: they enter afterward
 judgement: published research gives directions (coasting, pushing at the line, giving up, ratcheting), not sizes.
 
 ## Temperature
-{temperature:.2f}: the one with the least log loss in worlds left out of training. By world left out:
-{by_world}.
+{temperature:.2f} at 40 rows, falling with the rows to the power of {sharpening:.2f}: the pair with the least log
+loss over fresh teams of known worlds and of worlds left out of training, in equal parts. By world left out
+(temperature and power): {by_world}.
+
+One part in a hundred is spread evenly over the regimes on top, for teams like none of these worlds.
 
 ## Checks on teams that were not trained on
 The harsh world ({harsh}) was never trained on.
@@ -48,7 +51,11 @@ Quarters in which all were unlucky together look like goals that are too high.
 
 
 def write_card(
-    version: str, teams: int, temperature: float, by_world: Sequence[tuple[str, float]], reports: Sequence[Report]
+    version: str,
+    teams: int,
+    heat: tuple[float, float],
+    by_world: Sequence[tuple[str, tuple[float, float]]],
+    reports: Sequence[Report],
 ) -> str:
     """The card as Markdown."""
     from recruit.goals.shape import FIGURES
@@ -60,9 +67,10 @@ def write_card(
         crossed=len(CROSSED),
         teams=teams,
         worlds=", ".join(WORLDS),
-        temperature=temperature,
-        by_world=", ".join(f"{name} {found:.2f}" for name, found in by_world),
-        harsh=f"luck with {HARSH.tails:.0f} degrees of freedom, shared shocks, a twentieth to a quarter of rows missing",
+        temperature=heat[0],
+        sharpening=heat[1],
+        by_world=", ".join(f"{name} {found[0]:.2f} and {found[1]:.2f}" for name, found in by_world),
+        harsh=f"luck with {HARSH.tails:.0f} degrees of freedom, shared shocks, 5 to 25 % of rows missing",
     )
     return head + "".join(_row(report) for report in reports) + _TAIL
 
