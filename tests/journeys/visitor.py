@@ -11,6 +11,8 @@ from playwright.sync_api import Page
 #: Where to leave a picture of every page looked at; unset leaves none.
 PICTURES = os.environ.get("JOURNEY_PICTURES")
 GRAVE = ("serious", "critical")
+#: Chromium remarks on every form that comes back with something to mend; the page itself does not complain.
+REFUSED = "status of 422"
 
 
 class Visitor:
@@ -64,4 +66,6 @@ class Visitor:
             page.screenshot(path=str(Path(PICTURES) / f"{self.name}-{name}.png"), full_page=True)
 
     def _heard(self, complaint: str) -> None:
+        if REFUSED in complaint:
+            return
         self.complaints.append(f"{self.page.url}: {complaint}")

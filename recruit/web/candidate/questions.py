@@ -49,10 +49,14 @@ def questions(application: Application, token: str, n: int) -> str | Response | 
 @with_private_link
 @while_draft
 def autosave(application: Application, token: str) -> tuple[Response, int]:
-    """Keep the fields that were just typed; 422 with the sentences when one of them cannot be kept."""
+    """Keep the fields that were just typed; 422 with the sentences when one of them cannot be kept.
+
+    Most and least being the same may be on the way to something else, so the page tells of it at its end.
+    """
     given = {key: value for key, value in request.form.items() if key in questionnaire.FIELDS}
     problems = answer_questions(db(), application, given)
-    return jsonify({"saved": sorted(set(given) - set(problems)), "problems": problems}), 422 if problems else 200
+    refused = {key: problem for key, value in given.items() if (problem := questionnaire.validate(key, value)[1])}
+    return jsonify({"saved": sorted(set(given) - set(problems)), "problems": problems}), 422 if refused else 200
 
 
 def form_of(page: Page, answers: Answers) -> BaseForm:
