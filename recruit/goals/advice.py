@@ -14,13 +14,15 @@ from recruit.goals.words import percent
 WANTED_HITS = 0.6
 USUAL_REACH = 0.9  # goal over own best so far, where goals are balanced
 MOST = 0.3
+FIRST_STEP = 0.1
 
 
-def suggested_change(frame: Frame, capacity: float | None) -> float:
+def suggested_change(frame: Frame, capacity: float | None, coasting: int) -> float:
     """By what fraction goals would move to where about 60 % reach them, in steps of 5 %, from -0.3 to 0.3.
 
     The mean of two readings: the 40th percentile of attainment, and goals at nine tenths of each rep's best so far
-    (which also sees past people who stop at the goal). The second is used only where earlier quarters are known.
+    (where earlier quarters are known). Where half of the reps or more (`coasting` of them) stop just over the goal,
+    neither shows what they could sell, and a first step of 10 % is the least.
     """
     if not len(frame.rep):
         return 0.0
@@ -28,14 +30,15 @@ def suggested_change(frame: Frame, capacity: float | None) -> float:
     if capacity:
         readings.append(USUAL_REACH / capacity - 1)
     step = round(float(np.mean(readings)) * 20) / 20
-    return max(-MOST, min(MOST, step))
+    least = FIRST_STEP if coasting and coasting * 2 >= frame.reps else -MOST
+    return max(least, min(MOST, step))
 
 
 def advice(
     verdict: Verdict, frame: Frame, figures: Mapping[str, Statistic], coasting: Sequence[str], settle: str
 ) -> tuple[str, ...]:
     """Sentences of advice, the weightiest first."""
-    change = suggested_change(frame, figures["demonstrated_capacity"].value)
+    change = suggested_change(frame, figures["demonstrated_capacity"].value, len(coasting))
     return (*_goals(verdict, change, settle), *_around(verdict, frame, figures, coasting), *_hire(verdict))
 
 

@@ -43,6 +43,9 @@ def style_of(cells: Iterable[str]) -> Style:
     """The way of writing numbers that most of the cells follow."""
     commas = dots = grouped = others = 0
     for cell in cells:
+        if cell.isdigit():
+            others += 1
+            continue
         text = _KEEP.sub("", cell)
         if (_COMMA_DECIMAL.search(text) and text.rfind(",") > text.rfind(".")) or re.search(r"\.\d{3}\.", text):
             commas += 1

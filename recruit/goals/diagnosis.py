@@ -155,7 +155,7 @@ def _extra(
         ],
         "apart_rows": len(apart),
         "coasting": list(coasting),
-        "suggested_change": suggested_change(frame, figures["demonstrated_capacity"].value),
+        "suggested_change": suggested_change(frame, figures["demonstrated_capacity"].value, len(coasting)),
         "settle_quarters": settle[0],
         "settle_reps": settle[1],
         "pulse": None if pulse is None else {"answers": pulse.answers, "means": pulse.means, "says": pulse.says},

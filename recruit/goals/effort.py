@@ -140,6 +140,8 @@ def slump(frame: Frame, draws: Resampler) -> Statistic:
     low, high = draws.ratio(change, follows.astype(np.float64))
     side = "below" if value < 0 else "above"
     says = f"The quarter after a hit ends {percent(abs(value))} {side} the same rep's other quarters."
+    if round(value * 100) == 0:
+        says = "The quarter after a hit ends like the same rep's other quarters."
     return statistic("slump", name, value, low, high, says)
 
 

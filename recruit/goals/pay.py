@@ -62,6 +62,8 @@ def pay_slope(frame: Frame, draws: Resampler) -> Statistic:
         return without("pay_slope", name, "Attainment does not vary, so pay cannot be set against it.")
     low, high = draws.each(slope)
     says = f"A result 10 % better goes with {value * 10:.1f} % more pay."
+    if value < 0.01:
+        says = "A better result does not go with more pay."
     return statistic("pay_slope", name, value, low, high, says)
 
 
