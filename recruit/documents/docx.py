@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue] no stubs for the compiled part
 
 from recruit.documents import limits
 from recruit.documents.docx_styles import Look, Styles, W, look, shading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue] no stubs for the compiled part
 
 from recruit.documents import colour
 

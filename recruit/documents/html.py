@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue] no stubs for the compiled part
 from lxml import html as lxml_html
 
 from recruit.documents import colour, limits, plain

@@ -37,7 +37,7 @@ class Child:
         with theirs:
             self.process = subprocess.Popen(
                 [sys.executable, "-I", "-m", "recruit.documents.child"],
-                stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={}, cwd="/",
+                stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={}, cwd="/",
             )  # fmt: skip
         self.files = 0
         self.ready = False

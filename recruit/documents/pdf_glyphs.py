@@ -17,7 +17,8 @@ SOFT_HYPHEN = 0xAD
 
 def plain(function, result, *arguments):
     """A pdfium function with plain addresses instead of typed pointers: calls per glyph must be cheap."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value)
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.CFUNCTYPE(result, *arguments)(address)  # pyright: ignore[reportCallIssue, reportArgumentType]
 
 
 _unicode = plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint, ctypes.c_void_p, ctypes.c_int)

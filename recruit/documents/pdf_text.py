@@ -14,73 +14,12 @@ from recruit.documents.pdf_words import Word
 #: Marks that begin an item of a list.
 _MARKED = re.compile(r"[•·▪■●○◦‣∙*–—➢➤►✓✔❖§o-]$|\(?\d{1,2}[.)]$")
 #: First halves that are written with a hyphen more often than not.
-_HYPHENATED = frozenset(
-    [
-        "self",
-        "co",
-        "non",
-        "multi",
-        "cross",
-        "high",
-        "low",
-        "long",
-        "short",
-        "well",
-        "full",
-        "part",
-        "end",
-        "pre",
-        "post",
-        "ex",
-        "mid",
-        "anti",
-        "semi",
-        "year",
-        "client",
-        "customer",
-        "data",
-        "quota",
-        "award",
-        "goal",
-        "face",
-        "best",
-        "top",
-        "first",
-        "second",
-        "third",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "ten",
-        "half",
-        "all",
-        "in",
-        "on",
-        "off",
-        "up",
-        "follow",
-        "door",
-        "hands",
-        "word",
-        "fast",
-        "fund",
-        "cost",
-        "time",
-        "team",
-        "problem",
-        "results",
-        "detail",
-        "value",
-        "decision",
-        "market",
-        "industry",
-        "state",
-        "real",
-    ]
-)
+_FIRST_HALVES = """
+self co non multi cross high low long short well full part end pre post ex mid anti semi year client customer
+data quota award goal face best top first second third one two three four five six ten half all in on off up
+follow door hands word fast fund cost time team problem results detail value decision market industry state real
+"""
+_HYPHENATED = frozenset(re.findall(r"\w+", _FIRST_HALVES))
 #: Programs that break words at the ends of lines by themselves.
 _BREAKERS = re.compile(r"tex|dvips|indesign|groff|troff|quark|scribus|fop", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,3}(?:\s*(?:of|/|\|)\s*\d{1,3})?", re.IGNORECASE)

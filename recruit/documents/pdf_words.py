@@ -148,7 +148,7 @@ def _words(string: list[Glyph], inks: list[Ink]) -> list[Word]:
 
 
 def _letters_closed(words: list[list[Glyph]]) -> list[list[Glyph]]:
-    """Runs of single letters ("S K I L L S") closed up to words; a gap clearly wider than the run's smallest parts them."""
+    """Runs of single letters ("S K I L L S") closed up; a gap clearly wider than the run's smallest parts two words."""
     closed: list[list[Glyph]] = []
     run: list[list[Glyph]] = []
     for word in [*words, []]:

@@ -7,7 +7,7 @@ import re
 import zipfile
 import zlib
 
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue] no stubs for the compiled part
 
 from recruit.documents import limits
 from recruit.documents.found import Unreadable

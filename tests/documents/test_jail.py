@@ -13,7 +13,6 @@ import pytest
 
 from recruit import documents
 from recruit.documents import jail, limits, wire
-from tests.documents import seeds
 
 ASK = {"do": "read", "name": "a.txt", "places": False}
 
