@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from recruit.domain.access import Person
 from recruit.store import Session, applications, events, work
-from recruit.store.tables import Application, Role
+from recruit.store.tables import Application, Document, Role, Team
 
 
-def ask_again(db: Session, row: Application | Role, person: Person) -> bool:
-    """Put what failed of an application (its resume first) or of a role's ranking back on the list.
+def ask_again(db: Session, row: Application | Document | Role | Team, person: Person) -> bool:
+    """Put what failed of an application (its resume first) of a document, a role's ranking or a team's diagnosis back on the list.
 
     False when nothing of it has failed, and nothing changes.
     """
@@ -20,6 +20,6 @@ def ask_again(db: Session, row: Application | Role, person: Person) -> bool:
     return True
 
 
-def _parts(row: Application | Role):
+def _parts(row: Application | Document | Role | Team):
     document = applications.current_document(row) if isinstance(row, Application) else None
     return [row] if document is None else [document, row]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import Any
 
-from recruit.domain.errors import NotFound
+from recruit.domain.errors import BadInput, NotFound
 from recruit.domain.goals import Diagnosis, RepPeriod, TeamNumbers
 from recruit.domain.records import fingerprint, to_plain
 from recruit.domain.tools import ParseNumbers
@@ -29,7 +29,7 @@ def merge(
 
     Returns the merged numbers, each file's own, and which upload each merged row came from.
     """
-    each = {upload_id: parse(data, name) for upload_id, data, name in files}
+    each = {upload_id: _parsed(parse, data, name) for upload_id, data, name in files}
     merged: dict[tuple[str, str], RepPeriod] = {}
     origin: dict[tuple[str, str], int] = {}
     for upload_id, numbers in each.items():
@@ -40,6 +40,14 @@ def merge(
     last = list(each.values())[-1:] if each else []
     rejected = last[0].rejected if last else ()
     return TeamNumbers(rows, rejected, last[0].notes if last else ()), each, origin
+
+
+def _parsed(parse: ParseNumbers, data: bytes, name: str) -> TeamNumbers:
+    """The file's rows; a file that is no table has none, and says why in its notes."""
+    try:
+        return parse(data, name)
+    except BadInput as problem:
+        return TeamNumbers((), (), (str(problem),))
 
 
 def keep(

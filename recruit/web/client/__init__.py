@@ -1,28 +1,9 @@
-"""Pages for the client."""
+"""Pages for the client: shortlists, teams with the diagnosis of their goals, roles."""
 
 from flask import Blueprint
 
-from recruit.web.guard import needs
-
 bp = Blueprint("client", __name__)
 
+from recruit.web.client import about, answers, home, numbers, roles, shortlist, team, teams  # noqa: E402
 
-@bp.get("/client")
-@needs("client.home")
-def home() -> str:
-    """home."""
-    return "home"
-
-
-@bp.get("/client/teams")
-@needs("client.home")
-def teams() -> str:
-    """teams."""
-    return "teams"
-
-
-@bp.get("/client/roles")
-@needs("client.home")
-def roles() -> str:
-    """roles."""
-    return "roles"
+__all__ = ["about", "answers", "bp", "home", "numbers", "roles", "shortlist", "team", "teams"]

@@ -1,0 +1,75 @@
+"""One team: whether its goals are too safe, why, how sure that is, and what it rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import abort, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from recruit.domain.records import diagnosis_from
+from recruit.flows.ask_again import ask_again
+from recruit.store import teams as teams_store
+from recruit.store.tables import GoalProfileRow, Team
+from recruit.web.client import bp
+from recruit.web.client.numbers_form import NumbersForm
+from recruit.web.client.pictures import pictures
+from recruit.web.client.verdicts import sentence, shares
+from recruit.web.db import db
+from recruit.web.guard import needs
+from recruit.web.person import person
+
+LOOKS, SECONDS = 6, 5  # a waiting page looks again by itself so often, so many seconds apart
+
+
+@bp.get("/client/teams/<int:team_id>")
+@needs("team.read", team=Team)
+def team(team: Team) -> Response:
+    """The diagnosis, newest version or `?version=1`; while it is worked out, the page looks again a few times."""
+    page = make_response(show(team, NumbersForm()))
+    looks = request.args.get("looks", 0, type=int)
+    if team.work in ("todo", "working") and 0 <= looks < LOOKS:
+        again = url_for("client.team", team_id=team.id, looks=looks + 1)
+        page.headers["Refresh"] = f"{SECONDS}; url={again}"
+    return page
+
+
+@bp.post("/client/teams/<int:team_id>/again")
+@needs("team.upload", team=Team)
+def team_again(team: Team) -> Response:
+    """Ask for a failed diagnosis once more."""
+    ask_again(db(), team, person())
+    return redirect(url_for("client.team", team_id=team.id))
+
+
+def show(team: Team, form: NumbersForm) -> str:
+    """The page, with the upload form as it stands."""
+    versions = teams_store.profiles_of(db(), team.id)
+    shown = _version(versions, request.args.get("version", type=int))
+    return render_template(
+        "client/team.html",
+        team=team,
+        person_kind=person().kind,
+        form=form,
+        uploads=team.uploads,
+        in_force=teams_store.uploads_in_force(db(), team.id),
+        versions=[(row, sentence(diagnosis_from(row.diagnosis))) for row in versions],
+        shown=shown,
+        **(_told(shown) if shown is not None else {"diagnosis": None}),
+    )
+
+
+def _version(versions: list[GoalProfileRow], number: int | None) -> GoalProfileRow | None:
+    if number is None:
+        return versions[0] if versions else None
+    return next((row for row in versions if row.version == number), None) or abort(404)
+
+
+def _told(row: GoalProfileRow) -> dict[str, Any]:
+    diagnosis = diagnosis_from(row.diagnosis)
+    return {
+        "diagnosis": diagnosis,
+        "verdict_sentence": sentence(diagnosis),
+        "shares": shares(diagnosis),
+        "drawings": pictures(diagnosis.charts),
+    }
