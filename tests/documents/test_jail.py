@@ -126,12 +126,20 @@ def test_a_sealed_process_has_no_files_no_network_and_little_memory() -> None:
     assert done.returncode == 0
 
 
-def test_a_child_has_an_empty_environment_and_says_whether_it_is_sealed(small_jail: jail.Jail) -> None:
-    small_jail.ask(ASK, b"one")
-    child = small_jail.idle[0]
+def test_a_child_has_an_empty_environment_and_says_whether_it_is_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[dict] = []
+    start = subprocess.Popen
+
+    def recording(words, **settings):
+        started.append(settings)
+        return start(words, **settings)
+
+    monkeypatch.setattr(jail.subprocess, "Popen", recording)
+    child = jail.Child()
+    child.ask(ASK, b"one")
+    child.end()
     assert isinstance(child.sealed, bool)
-    environment = subprocess.run(["cat", f"/proc/{child.process.pid}/environ"], capture_output=True, check=False).stdout
-    assert environment == b""
+    assert [settings["env"] for settings in started] == [{}]
 
 
 def test_the_child_imports_this_room_and_the_domain_alone() -> None:
