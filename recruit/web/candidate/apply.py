@@ -10,7 +10,7 @@ from flask_wtf import FlaskForm
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, EmailField, HiddenField, StringField, TelField
-from wtforms.validators import InputRequired, Length, Optional, Regexp
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp
 
 from recruit.domain.errors import BadInput
 from recruit.domain.privacy import CONSENTS
@@ -32,14 +32,14 @@ class Begin(FlaskForm):
     start_key = HiddenField()
     name = StringField(
         "Your name",
-        [InputRequired("Tell us your name."), Length(max=200, message="Shorten your name to 200 letters.")],
+        [DataRequired("Tell us your name."), Length(max=200, message="Shorten your name to 200 letters.")],
         filters=[_trimmed],
         description="As you like to be called. It never enters a score.",
     )
     email = EmailField(
         "E-mail",
         [
-            InputRequired("Tell us where the recruiter can write to you."),
+            DataRequired("Tell us where the recruiter can write to you."),
             Regexp(r"^[^@\s]+@[^@\s]+\.[^@\s]+$", message="Check this address: it looks like name@place.example."),
             Length(max=254, message="This address is too long to be right. Check it once more."),
         ],
@@ -59,6 +59,8 @@ class Begin(FlaskForm):
 def apply(slug: str) -> str | Response | tuple[str, int]:
     """The form, and the start it leads to; the same form sent again leads to the same application."""
     role = public_role_or_404(slug)
+    if request.method == "GET" and not role.is_open:
+        return redirect(url_for("candidate.role", slug=slug))
     form = Begin(start_key=secrets.token_hex(16)) if request.method == "GET" else Begin()
     if form.validate_on_submit():
         try:
