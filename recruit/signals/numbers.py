@@ -34,9 +34,7 @@ MONTHS = {
 }  # fmt: skip
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 BEFORE = r"(?:us\$|au?\$|ca?\$|nz\$|hk\$|[srñ]\$|[$£€₹¥₱₦]|(?:usd|eur|gbp|inr|cad|aud|chf|sgd|pln|aed|sek|rm|rs\.?)(?=[ \d]))\ ?"
-AFTER = (
-    r"[\ -]?(?:€|£|zł|\$|(?:usd|eur|euros?|gbp|pounds|dollars?|bucks|inr|rupees|chf|cad|aud|sgd|pln|sek|nok|dkk|aed|zar)\b)"
-)
+AFTER = r"[\ -]?(?:€|£|zł|\$|(?:usd|eur|euros?|gbp|pounds|dollars?|bucks|inr|rupees|chf|cad|aud|sgd|pln|sek|nok|dkk|aed|zar)\b)"
 DIGITS = r"\d+(?:[.,]\d+)*"
 SPACED = r"\d{1,3}(?:\ \d{3})+(?!\d)"
 MAGNITUDE = r"(?:[\ -]?(?:thousands?|millions?|mill?\b|mln|mio|billions?|bn|mm|mn|trillion|lakhs?|lacs?|crores?|crs?)\b|\ ?[kmb]\b|\ l\b)"
@@ -56,7 +54,7 @@ ATOM = re.compile(
   | (?P<times>(?<![\w.,])(?P<xnum>{DIGITS}|{WORDS})(?:\ ?x\b|\ times\b|[ -]?fold\b)|\bx\ ?(?P<xnum2>\d{{1,2}})\b)
   | (?P<ordinal>(?<![\w.,])(?:\#|no\.?\ ?(?=\d)|nr\.?\ ?(?=\d)|number\ (?=\d|one\b|two\b|three\b|four\b|five\b)|№\ ?)(?P<onum>\d+|one|two|three|four|five)
         |(?<![\w.,/])(?P<onum2>\d+)(?:st|nd|rd|th)\b
-        |\b(?P<oword>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)\b)
+        |\b(?P<oword>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)\b(?!\ (?:meetings?|calls?|visits?|contacts?|appointments?|demos?|time|conversations?|aid|hand|class|aider)\b))
   | (?P<scaled>(?<![\w.,])(?P<snum>{DIGITS}|{WORDS})(?P<smag>{MAGNITUDE}))
   | (?P<year>(?<![\w.,/$])(?<!\D-)(?:19[5-9]\d|20[0-4]\d)\b(?![,.]\d|\ ?%))
   | (?P<count>(?<![\w.,])(?:(?P<nnum>{DIGITS})(?!\w)|\b(?P<nword>{WORDS})\b))
@@ -121,6 +119,7 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
             "date",
             "money",
             "post",
+            "loose",
             "percent",
             "points",
             "times",

@@ -66,7 +66,11 @@ AREA_NAME = re.compile(r"^ (?:in|of) (?:the )?(?:[A-Z][\w']+ ?){1,3}")
 def find_awards(shadow: Shadow) -> list[Found]:
     """Award signals of one passage."""
     plain = shadow.plain
-    if HEAD.search(plain) is None and not re.search(r"\b(?:promoted|awards?|winner|appointed|awarded|named|voted|recogni[sz]ed|honou?red|selected|earned|won|received|achieved|granted)\b", plain, re.I):
+    if HEAD.search(plain) is None and not re.search(
+        r"\b(?:promoted|awards?|winner|appointed|awarded|named|voted|recogni[sz]ed|honou?red|selected|earned|won|received|achieved|granted)\b",
+        plain,
+        re.I,
+    ):
         return []
     out: list[Found] = []
     for head in HEAD.finditer(plain):
@@ -244,7 +248,10 @@ TITLED = re.compile(
     r"\b(?:[Aa]warded|[Nn]amed(?: as)?|[Vv]oted|[Rr]ecogni[sz]ed as|[Hh]onou?red (?:as|with)|[Ss]elected as|[Rr]eceived|[Ww]on|[Ee]arned|[Aa]chieved|[Gg]ranted)(?: the| a| an| as)? "
     r"(?P<name>\"\s?[^\"\n]{3,60}\"|(?:#?\d{1,2} |(?:19|20)\d\d )?[A-Z][\w&'%-]*(?: (?:(?:of|the|for|in|and|&|new|net|unit|sales|volume) ){0,3}[A-Z0-9][\w&'%-]*)*(?: (?:for|in) (?:new |highest |most |best |outstanding )?(?:[a-z]+ )?(?:sales|growth|performance|achievement|service))?)"
 )
-PRAISE = re.compile(r"\b(?:top|best|outstanding|excellence|star|gold|silver|bronze|platinum|diamond|champion\w*|achiev\w+|performer|leader|mvp|hero|honou?rs?|rookie|recognition|elite|sales(?:man|person|woman)|ring|pinnacle|summit|employee|associate|manager|rep(?:resentative)?|agent|distinguished|legend|all-star)\b", re.I)
+PRAISE = re.compile(
+    r"\b(?:top|best|outstanding|excellence|star|gold|silver|bronze|platinum|diamond|champion\w*|achiev\w+|performer|leader|mvp|hero|honou?rs?|rookie|recognition|elite|sales(?:man|person|woman)|ring|pinnacle|summit|employee|associate|manager|rep(?:resentative)?|agent|distinguished|legend|all-star)\b",
+    re.I,
+)
 
 
 def _titles(plain: str, already: list[Found]) -> list[Found]:
@@ -253,11 +260,19 @@ def _titles(plain: str, already: list[Found]) -> list[Found]:
     for found in TITLED.finditer(plain):
         name, verb = found.group("name"), found.group()[:5].lower()
         start, end = found.span("name")
-        if any(start < other.end and other.start < end for other in already) or SCHOOL.search(plain[max(0, start - 20) : end + 14]):
+        if any(start < other.end and other.start < end for other in already) or SCHOOL.search(
+            plain[max(0, start - 20) : end + 14]
+        ):
             continue
-        if not PRAISE.search(name) and not (name.startswith('"') and verb in {"award", "recog", "honor", "grant", "named"}):
+        if not PRAISE.search(name) and not (
+            name.startswith('"') and verb in {"award", "recog", "honor", "grant", "named"}
+        ):
             continue
-        if re.search(r"\b(?:degree|certificat(?:e|ion) (?:in|of completion)|certified|bachelor|license|diploma|contracts?|supplier|vendor|status)\b", name, re.I) or re.match(r"\s?(?:degree|certification|contract|status|manager of|company)", plain[end:]):
+        if re.search(
+            r"\b(?:degree|certificat(?:e|ion) (?:in|of completion)|certified|bachelor|license|diploma|contracts?|supplier|vendor|status)\b",
+            name,
+            re.I,
+        ) or re.match(r"\s?(?:degree|certification|contract|status|manager of|company)", plain[end:]):
             continue
         years = YEARS_AFTER.match(plain[end:])
         last = end + (years.end() if years else 0)
@@ -276,7 +291,9 @@ def _praised(plain: str, already: list[Found]) -> list[Found]:
     """ "Recognized for outstanding sales performance": recognition with no name."""
     out = []
     for found in PRAISED.finditer(plain):
-        if any(found.start() < other.end and other.start < found.end() for other in already) or re.search(r"\bcompan(?:y|ies)\b|\bbest practices?\b", found.group(), re.I):
+        if any(found.start() < other.end and other.start < found.end() for other in already) or re.search(
+            r"\bcompan(?:y|ies)\b|\bbest practices?\b", found.group(), re.I
+        ):
             continue
         out.append(Found("award", found.start(), found.end(), {"name": found.group()}, weight=0.7, rule="praise"))
     return out

@@ -123,6 +123,32 @@ DATE = (
 )
 
 
+def _years_ahead(match: Match) -> dict[str, Any] | None:
+    """ "Five yrs: ..." where an answer looks ahead."""
+    quantity = next(iter(match.shadow.between(match.found.start(), match.found.end())), None)
+    if quantity is None or quantity.value < 2 or not AHEAD.search(match.shadow.text):
+        return None
+    if not match.found.group().startswith(("in", "within", "after", "over")) and not re.match(
+        r" ?(?:[,:.;-]|$|out|from|on|i|in)", match.after
+    ):
+        return None
+    return {"within": span_of_time(quantity.value, "years")}
+
+
+AHEAD = re.compile(
+    r"\b(?:will|would|i'd|i'll|hope|want to|by Y|by D|like to|first:|step|shall|plan to|i see|own|vp|manager|lead|rep)\b|\d\)"
+)
+
+
+def _month_ahead(match: Match) -> dict[str, Any] | None:
+    words = match.text("when").strip().lower()
+    if not re.search(
+        r"\b(?:will|would|i'd|i'll|by Y|by D|first:|step|shall|N\)|next)", match.shadow.text
+    ) and not re.search(r"20(?:2[6-9]|3\d)", match.shadow.low):
+        return None
+    return {"by": iso_like(words) or words}
+
+
 def _in_time(match: Match) -> dict[str, Any] | None:
     words, after = match.found.group(), match.after[:24]
     if re.match(
@@ -191,6 +217,10 @@ RULES: list[Rule] = [
     rule("deadline", "first year", r"(?:(?:in|within|during|over|by|for) )?(?:(?:the|my|his|her|our|its|their) )?(?:very )?O(?: (?P<n>N))? (?:full |fiscal |calendar )?(?P<u>years?|months?|quarters?|weeks?|days?)(?: (?:of|on|in|with) (?:the job|hire|operation|business|employment|being hired|sales|position|launch|opening|role))?", _first_period, weight=1.1),
     rule("deadline", "lead", rf"{ABOUT}(?P<n>N) (?P<u>{UNIT}) (?:early|ahead(?: of (?:schedule|time|plan|deadline|target|goal))?|before (?:the )?(?:deadline|schedule|year[- ]end|due)|late|behind(?: schedule)?|ahead of)", _lead, weight=1.6),
     rule("deadline", "days left", rf"with (?P<n>N) (?P<u>{UNIT}) (?:left|to spare|remaining|to go)", _lead, weight=1.6),
+    rule("deadline", "five years", r"(?:in |within |after |over )?(?:about |the next |another )?N[ -](?:years?|yrs?)(?: (?:out|from now|on|time))?(?=[ ,:.;-]|$)(?! (?:of|in|experience|old|ago|as|at|with|running|straight))", _years_ahead, weight=0.9, contexts=frozenset({"answer"})),
+    rule("deadline", "in month", rf"(?:in|for|this|next|from|between) (?P<when>(?:(?:mid-|late |early )?(?:{MONTH})\b(?: (?:and|to|-) (?:{MONTH}))?(?: Y)?|summer|spring|autumn|winter|(?:the )?(?:O|first|second|third|fourth) (?:quarter|half)(?: of Y)?))(?!\w)", _month_ahead, weight=0.8, contexts=frozenset({"answer"})),
+    rule("deadline", "month heading", rf"(?:^|(?<=[.;:)] )|(?<=[.;:)]))(?P<s>(?P<when>(?:{MONTH})\b|Y))(?=:| -|=)", _month_ahead, weight=0.8, contexts=frozenset({"answer"})),
+    rule("deadline", "in year ahead", r"(?:in|during|through|over) (?P<when>Y|next year|the (?:coming|next) (?:year|N months|N quarters))", _month_ahead, weight=0.7, contexts=frozenset({"answer"})),
     rule("deadline", "N months into", rf"(?P<n>N) (?P<u>{UNIT}) (?:into (?:the )?(?:plan|year|role|job|quarter|tenure|position)|later\b)", _within, weight=1.0),
     rule("deadline", "by date", rf"\b(?:by|before|until|no later than|not later than|due|till|latest|as of|up to|come) (?P<when>{DATE})(?!\w)", _dated, weight=1.3),
     rule("baseline", "from scratch", r"\bfrom (?:scratch|(?:a )?zero(?: base)?|nothing|the ground up|ground zero|last(?: place)?|bottom|the bottom)(?: (?:in|of) the (?:region|company|district))?\b|\bstarting from (?:zero|scratch)", _scratch, weight=1.2),

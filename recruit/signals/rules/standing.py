@@ -46,7 +46,12 @@ def _rank(match: Match) -> dict[str, Any] | None:
 
 def _not_a_rank(match: Match) -> bool:
     words = match.found.group() + match.after[:24]
-    return bool(re.search(r"[ON] (?:[a-z-]+ )?(?:priority|company|statin|brand|product|dealership|agency|provider|school|university|bank)\b", words))
+    return bool(
+        re.search(
+            r"[ON] (?:[a-z-]+ )?(?:priority|company|statin|brand|product|dealership|agency|provider|school|university|bank)\b",
+            words,
+        )
+    )
 
 
 def _top_percent(match: Match) -> dict[str, Any] | None:

@@ -174,18 +174,32 @@ def _won(match: Match) -> dict[str, Any] | None:
 def _bare_money(match: Match) -> dict[str, Any] | None:
     """An amount on its own is a result or a responsibility unless it is pay, a price, a company's size or a goal."""
     quantity, before, after = match.quantity("m"), match.before[-90:], match.after
-    if quantity is None or quantity.value < 5000 or PAY.search(before[-40:] + match.found.group() + after[:24]) or _about_a_company(match):
+    if (
+        quantity is None
+        or quantity.value < 5000
+        or PAY.search(before[-40:] + match.found.group() + after[:24])
+        or _about_a_company(match)
+    ):
         return None
-    if re.search(r"\b(?:goals?|quotas?|targets?|plans?|budgeted|forecasts?|costs?|prices?|priced|fees?|fines?|debts?|loan of|worth|valuation|penalt\w+|up to|deposits?|transactions?|cash|purchases?|minimum|limit\w*|income|household|from|to) (?:of |at |is |was |to |up to |over |under |between )*$", before):
+    if re.search(
+        r"\b(?:goals?|quotas?|targets?|plans?|budgeted|forecasts?|costs?|prices?|priced|fees?|fines?|debts?|loan of|worth|valuation|penalt\w+|up to|deposits?|transactions?|cash|purchases?|minimum|limit\w*|income|household|from|to) (?:of |at |is |was |to |up to |over |under |between )*$",
+        before,
+    ):
         return None
-    if re.match(r" ?(?:goal|quota|target|plan\b|company|firm|corporation|organi|agency|industry|market\b|transformation|engagement|scholarship|bond|house|home|per unit|each|apiece|price|deductible|to M|-)", after):
+    if re.match(
+        r" ?(?:goal|quota|target|plan\b|company|firm|corporation|organi|agency|industry|market\b|transformation|engagement|scholarship|bond|house|home|per unit|each|apiece|price|deductible|to M|-)",
+        after,
+    ):
         return None
     ran = re.search(rf"\b{RAN}\b[^.;]*$", before)
     return money(quantity, "responsibility" if ran else _kind(match), match)
 
 
 def _sold_anything(match: Match) -> dict[str, Any] | None:
-    if re.search(r"\b(?:sales|which|was|this|his|its|across|various|miles|square|business|thanks|always|less|plus|process|consecutive)$", match.found.group("unit")):
+    if re.search(
+        r"\b(?:sales|which|was|this|his|its|across|various|miles|square|business|thanks|always|less|plus|process|consecutive)$",
+        match.found.group("unit"),
+    ):
         return None
     return count(match, "result")
 
@@ -199,7 +213,14 @@ def _saw(match: Match) -> dict[str, Any] | None:
     if quantity is None:
         return None
     verb = match.found.group("verb").split()[0]
-    unit = {"called": "calls", "phoned": "calls", "telephoned": "calls", "interviewed": "interviews", "visited": "visits", "surveyed": "interviews"}.get(verb)
+    unit = {
+        "called": "calls",
+        "phoned": "calls",
+        "telephoned": "calls",
+        "interviewed": "interviews",
+        "visited": "visits",
+        "surveyed": "interviews",
+    }.get(verb)
     return {"count": _whole(quantity.value), "unit": unit or match.text("unit")}
 
 
