@@ -21,28 +21,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="fill in `seconds` for each file; without it `seconds` is null, so that equal input gives equal output",
     )
+    parser.add_argument(
+        "--ocr",
+        action="store_true",
+        help="read pictures of pages too, where the program tesseract is installed (Debian: tesseract-ocr)",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Read each file; 1 when one of them could not be used."""
     unusable = 0
-    for line in in_order(args.files, args.timings):
+    for line in in_order(args.files, args.timings, args.ocr):
         unusable += "error" in line
         write(line)
     return 1 if unusable else 0
 
 
-def in_order(names: Iterable[str], timings: bool) -> Iterator[dict[str, Any]]:
+def in_order(names: Iterable[str], timings: bool, ocr: bool) -> Iterator[dict[str, Any]]:
     """The answers in the order of the names; two files are read at a time."""
     with ThreadPoolExecutor(max_workers=2) as pool:
-        yield from pool.map(lambda name: answer(name, timings), names)
+        yield from pool.map(lambda name: answer(name, timings, ocr), names)
 
 
-def answer(name: str, timings: bool = False) -> dict[str, Any]:
+def answer(name: str, timings: bool = False, ocr: bool = False) -> dict[str, Any]:
     """One file's line."""
     begin = time.perf_counter()
     try:
-        document = _read(name)
+        document = _read(name, ocr)
     except OSError as error:
         sentence = (
             f"This file cannot be opened ({error.strerror or error}). Please check its name and your rights to it."
@@ -52,13 +57,12 @@ def answer(name: str, timings: bool = False) -> dict[str, Any]:
     return _line(name, document, seconds, document.status, ADVICE[document.status])
 
 
-def _read(name: str) -> Document:
+def _read(name: str, ocr: bool) -> Document:
     from recruit import documents
     from recruit.documents import limits
 
-    if name == "-":
-        return documents.read(sys.stdin.buffer.read(limits.UPLOAD_BYTES + 1), "-")
-    return documents.read_path(name)
+    data = sys.stdin.buffer.read(limits.UPLOAD_BYTES + 1) if name == "-" else documents.bytes_of(name)
+    return (documents.read_pictures_too if ocr else documents.read)(data, name)
 
 
 def _line(name: str, document: Document, seconds: float | None, code: str, message: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from recruit.documents import jail, kinds, limits
+from recruit.documents import jail, kinds, limits, ocr
 from recruit.domain.documents import Document
 
 
@@ -41,6 +41,16 @@ def read(data: bytes, name: str) -> Document:
     return _document(_ask(data, name, places=False))
 
 
+def read_pictures_too(data: bytes, name: str) -> Document:
+    """Like `read`; where that ends in "needs_ocr" and tesseract is installed, the words it finds, with a note."""
+    document = read(data, name)
+    if document.status != "needs_ocr" or ocr.program() is None:
+        return document
+    pages = range(min(document.pages or 0, ocr.PAGES))
+    images = [image for page in pages if (image := page_image(data, page, ocr.SCALE))]
+    return ocr.read(document, images)
+
+
 def read_with_positions(data: bytes, name: str) -> Reading:
     """The text of a file and where its words stand; never raises on bad input."""
     answer = _ask(data, name, places=True)
@@ -51,9 +61,13 @@ def read_with_positions(data: bytes, name: str) -> Reading:
 
 def read_path(path: str | Path) -> Document:
     """The text of a file on disk; a file over the limit is never read whole. Raises OSError."""
+    return read(bytes_of(path), Path(path).name)
+
+
+def bytes_of(path: str | Path) -> bytes:
+    """A file's bytes, at most one more than the limit: what grows while it is read still ends. Raises OSError."""
     with Path(path).open("rb") as file:
-        data = file.read(limits.UPLOAD_BYTES + 1)
-    return read(data, Path(path).name)
+        return file.read(limits.UPLOAD_BYTES + 1)
 
 
 def page_image(data: bytes, page: int, scale: float = 1.5) -> bytes | None:
