@@ -7,7 +7,7 @@ from datetime import date
 
 from recruit import settings
 from recruit.domain.access import Person
-from recruit.flows import publish_shortlist, receive_application, receive_team_numbers
+from recruit.flows import invite_user, publish_shortlist, receive_application, receive_team_numbers
 from recruit.jobs import tasks
 from recruit.store import Session, applications, open_session, people
 from recruit.store.tables import Agency, Client, Role, Team
@@ -85,6 +85,11 @@ def _agency(db: Session, world: World, prefix: str, name: str) -> None:
     world.ids |= {prefix + "team": team.id, prefix + "role": role.id}
     for kind in ("admin", "recruiter", "client"):
         _user(db, world, prefix, kind, agency, client)
+    boss = Person("admin", world.ids[prefix + "admin"], agency.id, name="Miriam")
+    invitation, _ = invite_user.invite_user(
+        db, boss, kind="recruiter", name="Ana Invited", email=f"ana@{agency.slug}.example", client=None
+    )
+    world.ids[prefix + "invitation"] = invitation.id
     staff = Person("recruiter", world.ids[prefix + "recruiter"], agency.id, name="Ines")
     upload = receive_team_numbers.receive_team_numbers(db, team, "team.csv", SAFE_TEAM.encode(), staff)
     db.flush()
@@ -106,7 +111,8 @@ def _user(db: Session, world: World, prefix: str, kind: str, agency: Agency, cli
         email=email,
         password=_hash(),
     )
-    world.ids[prefix + kind] = user.id
+    # "client" is the company; its person is the "client user".
+    world.ids[prefix + (f"{kind} user" if kind == "client" else kind)] = user.id
     world.emails[prefix + kind] = email
 
 

@@ -6,7 +6,7 @@ from flask import abort, flash, redirect, render_template, request
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 from wtforms import SelectField, TextAreaField
-from wtforms.fields.choices import SelectChoice
+from wtforms.fields.choices import SelectChoice  # pyright: ignore[reportAttributeAccessIssue]
 from wtforms.validators import Length
 
 from recruit.domain.errors import BadInput
@@ -66,7 +66,7 @@ def stage(application: Application) -> str | Response | tuple[str, int]:
     except BadInput as problem:
         form.reason.errors = [str(problem)]
         return _stage_page(application, form), 422
-    flash(f"{cover_of(application).who}: {STAGES[decision.from_stage]} to {STAGES[decision.to_stage]}.")
+    flash(f"Moved from {STAGES[decision.from_stage]} to {STAGES[decision.to_stage]}.")
     if request.args.get("back") == "role":
         filters, anchor = asked_for().args(), f"person-{application.id}"
         return redirect(link("recruiter.role", role_id=application.role_id, **filters, _anchor=anchor))

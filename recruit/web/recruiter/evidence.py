@@ -16,6 +16,7 @@ from recruit.web.recruiter.item_words import ItemWords, item_words
 Signals = Mapping[str, Sequence[Signal]]
 
 AROUND = 140  # letters of context shown on each side of a quote
+ITEM = "item-"  # begins the key of a ledger line about a statement or a situation
 #: The family of words that gave points without being a signal, by the dimension they spoke for.
 CUE_FAMILY = {"record": "results", "effort": "effort"}
 
@@ -31,9 +32,11 @@ class LedgerLine:
 
 @dataclass(frozen=True, slots=True)
 class LedgerPage:
-    """One dimension of the ledger. `base` and the lines' points add up to `total`, all with two decimals.
+    """One dimension of the ledger: `lines` about words, `chosen` about statements and situations.
 
-    `total` is None when nothing was said, or when the stored parts do not add up to the stored score.
+    `base` and the points of both add up to `total`, all with two decimals.
+
+    It is None when nothing was said, or when the stored parts do not add up to the stored score.
     """
 
     key: str
@@ -42,7 +45,13 @@ class LedgerPage:
     score: Score
     base: float
     lines: tuple[LedgerLine, ...]
+    chosen: tuple[LedgerLine, ...]
     total: float | None
+
+    @property
+    def chosen_points(self) -> float:
+        """What the statements and situations gave together."""
+        return sum(line.entry.points for line in self.chosen)
 
 
 def texts_of(opened: Application, cover: Cover) -> dict[str, str]:
@@ -101,7 +110,16 @@ def _page(
         for entry, piece, point in zip(entries, score.evidence, points, strict=True)
     )
     name, asks = DIMENSIONS[key]
-    return LedgerPage(key, name, asks, score, shown[0] if shown else base, lines, total if shown else None)
+    return LedgerPage(
+        key=key,
+        name=name,
+        asks=asks,
+        score=score,
+        base=shown[0] if shown else base,
+        lines=tuple(line for line in lines if not line.entry.key.startswith(ITEM)),
+        chosen=tuple(line for line in lines if line.entry.key.startswith(ITEM)),
+        total=total if shown else None,
+    )
 
 
 def _line(entry: marks.Entry, piece: Evidence, texts: Mapping[str, str], items: Mapping[str, object]) -> LedgerLine:
@@ -120,7 +138,7 @@ def _line(entry: marks.Entry, piece: Evidence, texts: Mapping[str, str], items: 
 
 def _item_entry(entry: marks.Entry, told: ItemWords) -> marks.Entry:
     return replace(
-        entry, key=f"item-{told.question}", mark=f"a-{told.question}", says=told.says, quote="", source_word=told.where
+        entry, key=f"{ITEM}{told.question}", mark=f"a-{told.question}", says=told.says, quote="", source_word=told.where
     )
 
 
@@ -136,9 +154,8 @@ def item_targets(pages: Iterable[LedgerPage]) -> dict[str, str]:
     """For each item that gave points: the ledger line to go to."""
     targets: dict[str, str] = {}
     for page in pages:
-        for line in page.lines:
-            if line.entry.key.startswith("item-"):
-                targets.setdefault(line.entry.key.removeprefix("item-"), line.entry.id)
+        for line in page.chosen:
+            targets.setdefault(line.entry.key.removeprefix(ITEM), line.entry.id)
     return targets
 
 

@@ -10,8 +10,8 @@ from recruit.domain.drive import DriveProfile
 
 SHORT = 36  # letters: a quote this long speaks for itself
 AROUND = 48  # letters on each side, at most
-#: Where a thought ends: a line, a sentence, a semicolon.
-END = re.compile(r"\n|[.!?]\s|;")
+#: Where a thought ends: a sentence, a semicolon, a line unless the next one goes on in small letters.
+END = re.compile(r"\n(?=\s*(?:[•*–\-A-Z]|\n))|[.!?]\s|;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,14 @@ class Reading:
 
 def widened(text: str, start: int, end: int) -> str:
     """The words at `start`:`end` with those around them, within the sentence, cut at whole words."""
-    left, right = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    opens = list(END.finditer(left))
-    closes = END.search(right)
-    if opens:
-        left = left[opens[-1].end() :]
-    elif start > AROUND:
+    first, last = max(0, start - AROUND), min(len(text), end + AROUND)
+    ends = list(END.finditer(text, first, min(len(text), last + 2)))
+    opens = max((hit.end() for hit in ends if hit.end() <= start), default=None)
+    closes = min((hit.start() for hit in ends if end <= hit.start() <= last), default=None)
+    left = text[opens if opens is not None else first : start]
+    right = text[end : closes if closes is not None else last]
+    if opens is None and first:
         left = "… " + left.partition(" ")[2]
-    if closes:
-        right = right[: closes.start()]
-    elif end + AROUND < len(text):
+    if closes is None and last < len(text):
         right = right.rpartition(" ")[0] + " …"
     return " ".join(f"{left}{text[start:end]}{right}".split()).lstrip("•-–* ")

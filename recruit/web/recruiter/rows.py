@@ -88,10 +88,7 @@ def row(fit: FitScoreRow, stored: DriveProfileRow | None, cover: Cover, *, files
         id=application.id,
         who=cover.who,
         score=replace(score, flags=(*flags, *([Flag("file", problem)] if problem else []))),
-        reasons=tuple(
-            (cover.over(without_quotes(part)), cover.over(reading.phrase(part.feature, quote)) if quote else "")
-            for part, quote in reasons(score)
-        ),
+        reasons=tuple((cover.over(says), cover.over(quote)) for says, quote in reasons(score, reading)),
         ask=profile.questions[0].ask if profile and profile.questions else "",
         stage=application.stage,
         status=(applied,) if applied else (),
@@ -105,15 +102,21 @@ def shared_flags(rows: Sequence[FitScoreRow]) -> list[str]:
     return [flag.says for flag in flags if flag.code in FOR_ALL]
 
 
-def reasons(score: FitScore) -> list[tuple[Contribution, str]]:
-    """The two strongest reasons with a quote each, those with words of the person's own first; no quote comes twice."""
+def reasons(score: FitScore, reading: Reading) -> list[tuple[str, str]]:
+    """The two strongest reasons as (what it speaks for, the words), words of the person's own first, none twice."""
     lifting = strongest(score, most=len(score.contributions))
-    found: list[tuple[Contribution, str]] = []
+    found: list[tuple[str, str]] = []
     for part in sorted(lifting, key=lambda part: not part.quotes):
-        fresh = next((quote for quote in part.quotes if quote not in {known for _, known in found}), "")
-        if len(found) < REASONS and (fresh or not part.quotes):
-            found.append((part, fresh))
+        phrases = [reading.phrase(part.feature, quote) for quote in part.quotes]
+        fresh = next((phrase for phrase in phrases if not _told_already(phrase, found)), "")
+        if len(found) < REASONS and (fresh or not phrases):
+            found.append((without_quotes(part), fresh))
     return found
+
+
+def _told_already(phrase: str, found: Sequence[tuple[str, str]]) -> bool:
+    words = set(phrase.split())
+    return any(2 * len(words & set(known.split())) > len(words) for _, known in found)
 
 
 def without_quotes(part: Contribution) -> str:

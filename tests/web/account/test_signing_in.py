@@ -131,7 +131,7 @@ def test_a_recovery_code_works_once_and_lies_encrypted(with_app, app: Flask, wor
     codes = re.findall(r"<li><code>([^<]+)</code>", page)
     assert len(codes) == 5
     with open_session(world.here.database_url, writing=False) as db:
-        kept = db.get_one(User, world.ids["client"]).mf_recovery_codes
+        kept = db.get_one(User, world.ids["client user"]).mf_recovery_codes
     assert kept is not None
     assert codes[0] not in kept
     for expected in (200, 302):
