@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from calendar import month_name
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -77,6 +79,18 @@ def ordinal_in_words(rank: Any) -> str:
     place = int(rank)
     ending = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
     return f"{place:,}{ending}"
+
+
+def date_in_words(written: Any) -> str:
+    """A day or month in words, as far as it is known: "--03" is "March", "2024-03-31" is "31 March 2024".
+
+    Anything else (FY23, Q2, a year) is given back as text.
+    """
+    parts = re.fullmatch(r"(\d{4}|-)-(\d\d)(?:-(\d\d))?", str(written))
+    if parts is None or not 1 <= int(parts[2]) <= 12:
+        return str(written)
+    known = (parts[3].lstrip("0") if parts[3] else "", month_name[int(parts[2])], parts[1].strip("-"))
+    return " ".join(word for word in known if word)
 
 
 def _span_of(low: Any, high: Any, write: Callable[[Any], str]) -> str:
@@ -196,7 +210,7 @@ def _deadline(value: Value, _state: str) -> str:
         return f"{lead.removeprefix('-')} {'late' if lead.startswith('-') else 'early'}"
     if value.get("within"):
         return f"within {value['within']}"
-    return f"by {value['by']}" if value.get("by") else ""
+    return f"by {date_in_words(value['by'])}" if value.get("by") else ""
 
 
 def _setback(value: Value, _state: str) -> str:

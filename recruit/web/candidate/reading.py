@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from flask import flash, redirect, render_template, request, url_for
@@ -115,6 +116,6 @@ def _joined(place: correct_reading.Place) -> str:
 
 def _place(joined: str) -> correct_reading.Place:
     parts = joined.split(" ")
-    if len(parts) != 4 or not (parts[2].isdecimal() and parts[3].isdecimal()):
+    if len(parts) != 4 or not all(re.fullmatch(r"[0-9]{1,9}", part) for part in parts[2:]):
         raise BadInput("It was not clear which finding you meant. Choose it from the list below.")
     return parts[0], parts[1], int(parts[2]), int(parts[3])

@@ -39,8 +39,9 @@ class ResumeState:
 
     @property
     def examples(self) -> list[str]:
-        """A few findings in words, each once."""
-        return list(dict.fromkeys(value_in_words(signal) for signal in self.found))[:3]
+        """A few findings in words, each once; starting points and dates say little by themselves."""
+        telling = [signal for signal in self.found if signal.family != "context"]
+        return list(dict.fromkeys(value_in_words(signal) for signal in telling))[:3]
 
 
 def resume_state(db: Session, application: Application, files_key: str) -> ResumeState:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from flask.testing import FlaskClient
 
 from recruit.domain.documents import ADVICE
@@ -44,24 +43,16 @@ def test_pasted_text_is_kept_as_a_file(client: FlaskClient, draft: str, row: Row
     assert "The text you pasted" in client.get(f"{draft}/resume").text
 
 
-@pytest.mark.parametrize(
-    ("data", "words"),
-    [
-        ({}, "Choose a file or paste the text"),
-        ({"text": "  \n "}, "Choose a file or paste the text"),
-        ({"name": "empty.pdf", "bytes": b""}, "This file is empty (0 bytes)"),
-        ({"name": "big.pdf", "bytes": b"x" * (10 * 1024 * 1024 + 1)}, "This file is larger than 10 MB"),
-    ],
-)
-def test_what_cannot_be_taken_is_said_on_the_page(
-    client: FlaskClient, draft: str, send_file, row: Row, data: dict[str, Any], words: str
-) -> None:
+def test_what_cannot_be_taken_is_said_on_the_page(client: FlaskClient, draft: str, send_file, row: Row) -> None:
     client.post(f"{draft}/answers", data={"own_bar": "Aimed for 20."})
-    sent = (
-        send_file(draft, data["bytes"], data["name"]) if "bytes" in data else client.post(f"{draft}/resume", data=data)
-    )
-    assert sent.status_code == 422
-    assert words in sent.text
+    for answer, words in (
+        (client.post(f"{draft}/resume"), "Choose a file or paste the text"),
+        (client.post(f"{draft}/resume", data={"text": "  \n "}), "Choose a file or paste the text"),
+        (send_file(draft, b"", "empty.pdf"), "This file is empty (0 bytes)"),
+        (send_file(draft, b"x" * (10 * 1024 * 1024 + 1), "big.pdf"), "This file is larger than 10 MB"),
+    ):
+        assert answer.status_code == 422
+        assert words in answer.text
     assert row(draft).documents == []
     assert [answer.key for answer in row(draft).answers] == ["own_bar"]
 
@@ -76,16 +67,16 @@ def test_a_request_far_too_large_is_answered_on_the_same_page(client: FlaskClien
     assert pasted.status_code == 413
 
 
-@pytest.mark.parametrize("status", [status for status in ADVICE if status != "ok"])
 def test_each_way_a_file_cannot_be_read_says_what_to_do(
-    client: FlaskClient, draft: str, send_file, row: Row, world: World, status: str
+    client: FlaskClient, draft: str, send_file, row: Row, world: World
 ) -> None:
     send_file(draft, b"Words.")
-    change_document(world, row(draft), status=status, work="done", read_at=now())
-    for path in ("/resume", "/check", "/read", ""):
-        page = client.get(draft + path)
-        assert page.status_code == 200
-        assert ADVICE[status] in page.text  # pyright: ignore[reportArgumentType]
+    for status in set(ADVICE) - {"ok"}:
+        change_document(world, row(draft), status=status, work="done", read_at=now())
+        for path in ("/resume", "/check", "/read", ""):
+            page = client.get(draft + path)
+            assert page.status_code == 200
+            assert ADVICE[status] in page.text
 
 
 def test_a_reader_that_gave_up_is_told_and_the_file_can_be_sent_again(

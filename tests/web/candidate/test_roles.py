@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from recruit.domain.privacy import CONSENTS
 from recruit.store import open_session
-from recruit.store.tables import Role
+from recruit.store.tables import Client, Role
 from recruit.web.candidate import postings
 from tests.world import World
 
@@ -66,11 +66,11 @@ def test_a_closed_role_says_so_and_cannot_be_applied_for(client: FlaskClient, wo
     assert client.get(f"/roles/{world.slug}/apply").headers["Location"] == f"/roles/{world.slug}"
 
 
-@pytest.mark.parametrize("path", ["/roles/nowhere", "/roles/nowhere.json", "/roles/nowhere/apply"])
-def test_a_role_that_is_not_there_is_told_kindly(client: FlaskClient, world: World, path: str) -> None:
-    answer = client.get(path)
-    assert answer.status_code == 404
-    assert "This role is not here" in answer.text
+def test_a_role_that_is_not_there_is_told_kindly(client: FlaskClient) -> None:
+    for path in ("/roles/nowhere", "/roles/nowhere.json", "/roles/nowhere/apply"):
+        answer = client.get(path)
+        assert answer.status_code == 404
+        assert "This role is not here" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -82,18 +82,30 @@ def test_a_role_that_is_not_there_is_told_kindly(client: FlaskClient, world: Wor
         ({"currency": "GBP", "high": 46000}, "GBP 46,000 a year", (46000, None)),
     ],
 )
-def test_pay_is_said_and_posted_as_far_as_it_is_known(db, world: World, pay, words, salary) -> None:
-    role = db.get_one(Role, world.ids["role"])
-    role.body = {"pay": pay}
+def test_pay_is_said_and_posted_as_far_as_it_is_known(pay, words, salary) -> None:
+    role = a_role(body={"pay": pay})
     posted = postings.job_posting(role, "http://x/roles/x", date(2026, 12, 1)).get("baseSalary")
     assert postings.pay_in_words(role) == words
     assert (posted and (posted["value"]["minValue"], posted["value"].get("maxValue"))) == salary
 
 
-def test_a_day_gone_by_is_not_promised(db, world: World) -> None:
-    role = db.get_one(Role, world.ids["role"])
+def test_a_day_gone_by_is_not_promised() -> None:
+    role = a_role(valid_through=date(2027, 3, 1))
     assert "validThrough" in postings.job_posting(role, "http://x", date(2027, 3, 1))
     assert "validThrough" not in postings.job_posting(role, "http://x", date(2027, 3, 2))
+
+
+def test_work_from_home_names_the_country_it_may_be_in() -> None:
+    role = a_role(body={"place": {"locality": "Utrecht", "country": "NL", "remote": True}})
+    posting = postings.job_posting(role, "http://x", date(2026, 12, 1))
+    assert posting["jobLocationType"] == "TELECOMMUTE"
+    assert posting["applicantLocationRequirements"] == {"@type": "Country", "name": "NL"}
+
+
+def a_role(**columns: object) -> Role:
+    """A role that is in no table."""
+    told = {"slug": "rep", "title": "Rep", "location": "Leeds", "summary": "Sell.", "body": {}}
+    return Role(**told | {"date_posted": date(2026, 11, 1), "client": Client(name="Harrow")} | columns)
 
 
 def test_the_notices_say_what_is_read_kept_and_agreed_to(client: FlaskClient, world: World) -> None:
