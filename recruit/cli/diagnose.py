@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from recruit.cli.answer import failed, tell, write
 from recruit.domain.errors import BadInput, NotReady
-from recruit.domain.goals import as_contract
+from recruit.domain.goals import TeamNumbers, as_contract
 
 if TYPE_CHECKING:
     from recruit.goals import Pulse
@@ -71,16 +71,16 @@ def _one(name: str, market_growth: float | None, pulse: Pulse | None) -> bool:
     for note in numbers.notes:
         tell(f"{name}: {note}")
     if not any(row.quota > 0 and row.has_result for row in numbers.rows):
-        line = failed("file", name, "no_usable_rows", _why_none(name, numbers.notes, len(numbers.rejected)))
+        line = failed("file", name, "no_usable_rows", _why_none(name, numbers))
         write({**line, "rejected": [{"row": r.row, "reason": r.reason} for r in numbers.rejected]})
         return False
     write(as_contract(diagnose(numbers, market_growth=market_growth, pulse=pulse)))
     return True
 
 
-def _why_none(name: str, notes: tuple[str, ...], rejected: int) -> str:
-    if rejected:
+def _why_none(name: str, numbers: TeamNumbers) -> str:
+    if numbers.rejected and not numbers.rows:
         return f"None of the rows of {name} could be used; each is named with its reason under rejected."
-    if notes:
-        return f"{name} cannot be diagnosed by itself. {' '.join(notes)}"
+    if numbers.rows:
+        return f"{name} cannot be diagnosed by itself. {' '.join(numbers.notes)}"
     return f"{name} has a header and no rows. Add one row per rep and period: rep_id, period, quota, actual."

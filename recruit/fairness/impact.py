@@ -181,7 +181,8 @@ def fisher_p(own: Tally, best: Tally) -> float:
     from scipy.stats import fisher_exact
 
     cells = [[own.selected, own.n - own.selected], [best.selected, best.n - best.selected]]
-    return float(fisher_exact(cells)[1])
+    result: Any = fisher_exact(cells)
+    return float(result.pvalue)
 
 
 def as_contract(result: Audit) -> dict[str, Any]:

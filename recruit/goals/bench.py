@@ -27,9 +27,8 @@ def measure() -> list[dict[str, Any]]:
 
     The anchor of diagnoses is sorting a million numbers, of files Python's own csv module reading the same bytes.
     """
-    teams = [
-        _numbers(draw_team(np.random.default_rng(k), WORLDS["steady"], "balanced", 20, 8).frame) for k in range(TEAMS)
-    ]
+    steady = WORLDS["steady"]
+    teams = [_numbers(draw_team(np.random.default_rng(k), steady, "balanced", 20, 8).frame) for k in range(TEAMS)]
     diagnose(teams[0])
     each = _seconds(lambda: [diagnose(team) for team in teams]) / TEAMS
     million = np.random.default_rng(1).random(1_000_000)

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from recruit.domain.errors import BadInput
-from recruit.domain.goals import VERDICT_WORDS, TeamNumbers
+from recruit.domain.goals import VERDICT_WORDS, TeamNumbers, Verdict
 from recruit.goals.diagnosis import decide
 from recruit.goals.effort import coasters
 from recruit.goals.frame import Frame, Numbers, split
@@ -54,7 +54,10 @@ def what_if(numbers: TeamNumbers, raise_by: float, pay_growth: float | None = No
     shares = {"now": posterior(frame), "then": posterior(then["expected"])}
     hits = {name: _hits(changed) for name, changed in then.items()}
     reach = _beyond_reach(frame, quota)
-    verdicts = {"now": decide(frame, shares["now"]), "then": decide(then["expected"], shares["then"])}
+    verdicts: dict[str, Verdict] = {
+        "now": decide(frame, shares["now"]),
+        "then": decide(then["expected"], shares["then"]),
+    }
     pay = pay_growth if pay_growth is not None else measured_pay_growth(frame, Resampler(frame)).value
     return {
         "raise_by": rounded(raise_by),
@@ -66,7 +69,7 @@ def what_if(numbers: TeamNumbers, raise_by: float, pay_growth: float | None = No
         "beyond_reach": rounded(reach),
         "says": [
             _hit_words(raise_by, _hits(frame), hits),
-            f"The goals would then be {VERDICT_WORDS[verdicts['then']]}.",
+            _verdict_words(verdicts["then"]),
             *_people_words(hits["expected"], reach, pay, raise_by),
         ],
         "assumes": ASSUMES,
@@ -136,6 +139,12 @@ def _hit_words(raise_by: float, now: float, hits: dict[str, float]) -> str:
         f"With goals {percent(abs(raise_by))} {side}, about {percent(hits['expected'])} would have reached them"
         f"{between}; {percent(now)} do now."
     )
+
+
+def _verdict_words(verdict: Verdict) -> str:
+    if verdict == "unclear":
+        return "Whether the goals would then be right is not clear."
+    return f"The goals would then be {VERDICT_WORDS[verdict]}."
 
 
 def _people_words(hits: float, reach: float, pay: float | None, raise_by: float) -> list[str]:

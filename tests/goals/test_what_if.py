@@ -1,0 +1,78 @@
+"""What a change of goals would do, and what a pulse survey adds."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from recruit.domain.errors import BadInput
+from recruit.domain.goals import TeamNumbers
+from recruit.goals import diagnose
+from recruit.goals.pulse import QUESTIONS, read_pulse, summarise
+from recruit.goals.what_if import what_if
+from tests.goals.teams import simulated, team
+
+
+def test_no_change_foresees_what_is() -> None:
+    numbers = simulated("balanced")
+    found = what_if(numbers, 0.0)
+    assert found["hit_share"]["now"] == found["hit_share"]["expected"] == diagnose(numbers).profile.hit_share
+    assert found["posterior"]["now"] == found["posterior"]["then"]
+
+
+def test_the_higher_the_goal_the_fewer_reach_it_within_the_range() -> None:
+    numbers = simulated("too_safe", seed=2)
+    raised = [what_if(numbers, step) for step in (0.0, 0.05, 0.1, 0.2, 0.4)]
+    for found in raised:
+        assert found["hit_share"]["low"] <= found["hit_share"]["expected"] <= found["hit_share"]["high"]
+    expected = [found["hit_share"]["expected"] for found in raised]
+    assert expected == sorted(expected, reverse=True)
+    assert raised[-1]["posterior"]["then"]["too_safe"] < raised[0]["posterior"]["then"]["too_safe"]
+    json.dumps(raised, allow_nan=False)
+
+
+def test_a_team_that_stops_at_the_goal_may_follow_a_raise() -> None:
+    stops = team({f"R{k}": [(100, 101 + k % 3)] * 6 for k in range(8)})
+    found = what_if(stops, 0.15)
+    assert found["hit_share"]["low"] == 0.0
+    assert found["hit_share"]["high"] == 1.0
+    assert 0.3 < found["hit_share"]["expected"] < 0.7
+
+
+def test_slow_pay_is_said_to_lose_the_best() -> None:
+    numbers = simulated("balanced")
+    assert any("likeliest to leave" in says for says in what_if(numbers, 0.0, 0.01)["says"])
+    assert any("reason to stay" in says for says in what_if(numbers, 0.0, 0.08)["says"])
+
+
+@pytest.mark.parametrize(("numbers", "step"), [(TeamNumbers(()), 0.1), (simulated("balanced", 5, 4), 3.0)])
+def test_what_cannot_be_foreseen_is_refused(numbers: TeamNumbers, step: float) -> None:
+    with pytest.raises(BadInput):
+        what_if(numbers, step)
+
+
+def test_a_pulse_is_shown_from_five_answers_up() -> None:
+    four = read_pulse(b"bored,free_time\n" + b"4,4\n" * 4, "pulse.csv")
+    assert four.means == {}
+    assert four.leaning is None
+    five = read_pulse(b"bored,free_time,own_goal\n" + b"4,3,110%\n" * 5, "pulse.csv")
+    assert five.means == {"bored": 4.0, "free_time": 3.0, "own_goal": 1.1}
+    assert five.leaning == pytest.approx((1 + 0.5 + 0.5) / 3, abs=1e-3)
+    assert len(QUESTIONS) <= 12
+
+
+def test_a_bored_pulse_speaks_for_goals_that_are_too_safe() -> None:
+    numbers = simulated("balanced", 8, 4, seed=5)
+    pulse = summarise(6, {"bored": [4.0] * 6, "free_time": [4.0] * 6, "climate": [1.0] * 6})
+    with_pulse = diagnose(numbers, pulse=pulse)
+    assert with_pulse.posterior["too_safe"] > diagnose(numbers).posterior["too_safe"]
+    assert with_pulse.profile.climate == 1.0
+
+
+def test_answers_outside_the_scale_are_named_and_left_out() -> None:
+    pulse = read_pulse(b"bored\n4\n4\n4\n4\n4\n9\n", "pulse.csv")
+    assert pulse.means == {"bored": 4.0}
+    assert "outside" in pulse.notes[0]
+    with pytest.raises(BadInput):
+        read_pulse(b"name\nJane\n", "pulse.csv")
