@@ -14,14 +14,20 @@ from recruit.signals.screen import promising
 MARKS = {"$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "rs.": "INR", " lakh": "INR", " crore": "INR", " cr ": "INR"}
 
 
+#: an answer up to this length is read as one passage: its goal and its result often stand in different sentences
+LONGEST_ANSWER = 6000
+
+
 def find_signals(text: str, context: Context = "resume") -> list[Signal]:
     """The signals of a text, sorted by start, end, label."""
     nlp = load()
     reading = read(text)
     currency = usual_currency(reading.text)
     out: list[Signal] = []
-    for passage in passages(reading):
-        if promising(passage.text):
+    whole = context == "answer" and len(reading.text) <= LONGEST_ANSWER
+    stretches = [Passage(reading.text.replace("\n", " "), 0)] if whole else passages(reading)
+    for passage in stretches:
+        if whole or promising(passage.text):
             out.extend(_signal(text, reading, passage, one, currency) for one in run(nlp, passage.text, context))
     return sorted(out, key=lambda signal: (signal.start, signal.end, signal.label))
 

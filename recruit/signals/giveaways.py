@@ -60,7 +60,9 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ),
     (
         "ADDRESS",
-        re.compile(rf"\b(?:{CAP} ){{0,2}}{CAP}, {STATE}\b(?:,? \d{{5}}(?:-\d{{4}})?|,? [A-Z]\d[A-Z] ?\d[A-Z]\d)?"),
+        re.compile(
+            rf"\b(?:{CAP} ){{0,2}}[A-Z][a-z][\w'’.-]*, {STATE}\b(?:,? \d{{5}}(?:-\d{{4}})?|,? [A-Z]\d[A-Z] ?\d[A-Z]\d)?"
+        ),
     ),
     (
         "ADDRESS",
@@ -76,7 +78,7 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     (
         "NATIONALITY",
         re.compile(
-            rf"\b(?:(?:nationality|citizenship|citizen of|ethnicity|race)\s*[:-]?\s*[\w ]{{2,20}}|{DEMONYM} (?:citizen(?:ship)?|national(?:ity)?|passport|descent|origin)|(?:green card|permanent resident|visa holder|h-?1b|work permit)\b)",
+            rf"\b(?:(?:nationality|citizenship|citizen of|ethnicity|race)\s*[:-]?\s*[\w ]{{2,20}}|{DEMONYM} (?:citizen(?:ship)?|national(?:ity)?|passport|descent|origin|by birth)|(?:green card|permanent resident|visa holder|h-?1b|work permit)\b)",
             re.I,
         ),
     ),

@@ -8,6 +8,7 @@ from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from recruit.signals.answers import find_in_answer
 from recruit.signals.circumstances import settle_circumstances
 from recruit.signals.reading import sentence_at, sentences
 from recruit.signals.rule import Found, apply
@@ -39,13 +40,14 @@ def quantities(nlp: Language, name: str):
 
 @Language.factory("signal_rules")
 def rules(nlp: Language, name: str):
-    """Patterns over the shadow: results, standing, awards, growth, volume, effort, context."""
+    """Patterns over the shadow (results, standing, awards, growth, volume, effort, context); in answers also stances."""
 
     def component(doc: Doc) -> Doc:
-        where = doc._.context or "resume"
-        doc._.found += apply(RULES, doc._.shadow, where) + find_awards(doc._.shadow)
-        if where == "resume":
-            doc._.found += find_initiatives(doc._.shadow)
+        if doc._.context == "answer":
+            doc._.found += find_in_answer(RULES, doc._.shadow, doc._.bounds)
+            return doc
+        doc._.found += apply(RULES, doc._.shadow, "resume") + find_awards(doc._.shadow)
+        doc._.found += find_initiatives(doc._.shadow)
         return doc
 
     return component

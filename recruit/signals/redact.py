@@ -1,4 +1,4 @@
-"""A text without what gives a person away: names, pronouns, contact, schools, years and memberships, as [NAME] and so on.
+"""A text without what gives a person away: names, pronouns, contact, schools, years, memberships; [NAME] and so on.
 
 The text is rebuilt, so nothing of what was masked is left in it; offsets lead from the old text to the new.
 """
@@ -103,7 +103,7 @@ def _names(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 def _name_on_top(text: str) -> list[str]:
     """The name that stands alone on one of a resume's first lines, if any."""
-    for line in text.split("\n", 12)[:12]:
+    for place, line in enumerate(text.split("\n", 12)[:12]):
         head = re.split(r"[|,•;\t]|\s[-–—]\s|\s{3,}", line.strip(), maxsplit=1)[0].strip()
         words = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?", head)
         if not 2 <= len(words) <= 5 or re.search(r"[\d@:/&+]", head):
@@ -115,6 +115,6 @@ def _name_on_top(text: str) -> list[str]:
             for word in words
         ):
             return [head]
-        if head == head.lower() and line is text.split("\n", 1)[0]:
+        if head == head.lower() and place == 0:
             return [head]
     return []
