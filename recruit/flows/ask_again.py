@@ -8,7 +8,7 @@ from recruit.store.tables import Application, Document, Role, Team
 
 
 def ask_again(db: Session, row: Application | Document | Role | Team, person: Person) -> bool:
-    """Put what failed of an application (its resume first) of a document, a role's ranking or a team's diagnosis back on the list.
+    """Put what failed back on the list: of an application its resume first, else the row's own work.
 
     False when nothing of it has failed, and nothing changes.
     """

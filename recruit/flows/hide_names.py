@@ -9,8 +9,8 @@ from collections.abc import Callable
 from recruit.store.tables import Candidate
 
 #: Parts of names that name nobody, and would take ordinary words out of a text.
-PARTICLES = {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "la", "le", "of", "st"}
-PARTICLES |= {"ten", "ter", "the", "van", "von", "zu"}
+_COMMON = {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "la", "le", "of", "st"}
+PARTICLES = _COMMON | {"ten", "ter", "the", "van", "von", "zu"}
 SURE = 5  # letters from which a part of a name is looked for inside longer words and handles too
 
 _CONTACT = (
@@ -28,7 +28,7 @@ def hide_names(candidate: Candidate) -> Hide:
     found = [_pattern(part) for part in sorted(parts, key=lambda part: (-len(part), part))]
     names = re.compile("|".join(found)) if found else None
     digits = re.sub(r"\D", "", candidate.phone)
-    phone = re.compile(r"[\s().-]*".join(digits)) if len(digits) >= 7 else None
+    phone = re.compile(r"[(+]*" + r"[\s().-]*".join(digits)) if len(digits) >= 7 else None
 
     def hide(text: str) -> str:
         for pattern, word in ((phone, "[phone]"), *_CONTACT):
@@ -56,7 +56,8 @@ def _pattern(part: str) -> str:
 def _cut(text: str, names: re.Pattern[str]) -> str:
     """Put a word in place of each name; a short name in small letters is taken for an ordinary word ("will")."""
     text = unicodedata.normalize("NFC", text)
-    out, end = [], 0
+    out: list[str] = []
+    end = 0
     for hit in names.finditer(fold(text)):
         if hit.end() - hit.start() < SURE and text[hit.start()].islower():
             continue

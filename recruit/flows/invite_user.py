@@ -26,6 +26,9 @@ def invite_user(
         raise BadInput("Choose a client company for a client's person, and none for the agency's own people.")
     if people.by_email(db, email) is not None:
         raise BadInput("Somebody signs in with this address already.")
+    for earlier in people.invitations_of(db, person.agency_id or 0):
+        if earlier.email == email and earlier.expires_at > now():
+            earlier.expires_at = now()  # the newest link is the one that works
     token = secrets.token_urlsafe(32)
     invitation = Invitation(
         agency_id=person.agency_id,

@@ -109,9 +109,9 @@ def _texts(opened: Application) -> dict[str, str]:
 
 def _reasons(profile: DriveProfile, score: FitScore | None, texts: Mapping[str, str], hide: Hide) -> tuple[Reason, ...]:
     said: set[str] = set()
-    found = []
+    found: list[Reason] = []
     for key in _strongest(profile, score):
-        quotes = []
+        quotes: list[Quote] = []
         for piece in sorted(profile.dimensions[key].evidence, key=lambda piece: -piece.points):
             text = hide(sentence_around(texts.get(piece.source, ""), piece.start, piece.end))
             if piece.points > 0 and text and text not in said and len(quotes) < MOST_QUOTES:
@@ -127,7 +127,7 @@ def _strongest(profile: DriveProfile, score: FitScore | None) -> Sequence[str]:
         parts: list[Contribution] = [part for part in score.contributions if part.feature in DIMENSIONS]
         return [part.feature for part in sorted(parts, key=lambda part: -part.points) if part.points > 0]
     known: list[tuple[str, Score]] = [(key, one) for key, one in profile.dimensions.items() if one.score is not None]
-    return [key for key, one in sorted(known, key=lambda pair: -(pair[1].score or 0.0))]
+    return [key for key, _ in sorted(known, key=lambda pair: -(pair[1].score or 0.0))]
 
 
 def _source_words(piece: Evidence) -> str:

@@ -33,3 +33,18 @@ def newest(db: Session, agency_id: int, limit: int = 100) -> list[Event]:
     """The agency's newest log lines, newest first."""
     found = db.scalars(select(Event).where(Event.agency_id == agency_id).order_by(Event.id.desc()).limit(limit))
     return list(found)
+
+
+def page(db: Session, agency_id: int, *, verb: str = "", before: int | None = None, limit: int = 100) -> list[Event]:
+    """A page of the agency's log, newest first: one verb or all, only lines older than the line `before`."""
+    query = select(Event).where(Event.agency_id == agency_id)
+    if verb:
+        query = query.where(Event.verb == verb)
+    if before is not None:
+        query = query.where(Event.id < before)
+    return list(db.scalars(query.order_by(Event.id.desc()).limit(limit)))
+
+
+def verbs(db: Session, agency_id: int) -> list[str]:
+    """Every verb in the agency's log."""
+    return list(db.scalars(select(Event.verb).where(Event.agency_id == agency_id).distinct().order_by(Event.verb)))

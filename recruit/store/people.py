@@ -55,6 +55,21 @@ def invitations_of(db: Session, agency_id: int) -> list[Invitation]:
     return list(db.scalars(query.order_by(Invitation.id.desc())))
 
 
+def waiting_invitations(db: Session, agency_id: int) -> list[Invitation]:
+    """An agency's invitations that can still be taken up, newest first."""
+    return [invitation for invitation in invitations_of(db, agency_id) if invitation.expires_at > now()]
+
+
+def signed_in_counts(db: Session, agency_id: int) -> dict[int, int]:
+    """In how many browsers each user of an agency is signed in now."""
+    query = (
+        select(UserSession.user_id, func.count())
+        .join(User, User.id == UserSession.user_id)
+        .where(User.agency_id == agency_id, UserSession.ended_at.is_(None))
+    )
+    return {row[0]: row[1] for row in db.execute(query.group_by(UserSession.user_id))}
+
+
 def open_invitation(db: Session, token: str) -> Invitation | None:
     """The invitation a link leads to, while it is unused and has not expired."""
     query = select(Invitation).where(Invitation.token_hash == hash_of(token), Invitation.accepted_at.is_(None))

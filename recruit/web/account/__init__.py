@@ -33,7 +33,7 @@ def install(app: Flask) -> None:
         REMEMBER_COOKIE_SECURE=here.production,
         **{f"SECURITY_MSG_{name}": words for name, words in signing_in.MESSAGES.items()},
     )
-    security = Security(app, RequestUsers(), mail_util_cls=_Outgoing, **signing_in.FORMS)
+    security = Security(app, RequestUsers(), mail_util_cls=_Outgoing, **signing_in.FORMS)  # pyright: ignore[reportArgumentType]
     # Answers in JSON would be a 400 after a wrong password, and a 400 is rolled back: the try would not count.
     security.want_json(lambda _: False)
     sessions.install(app)

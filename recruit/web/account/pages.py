@@ -76,7 +76,7 @@ def invitation(token: str) -> str | Response:
     form = ChoosePassword()
     if not form.validate_on_submit():
         return render_template("account/invitation.html", form=form, invited=invited)
-    user = accept_invitation(db(), token, hash_password(form.password.data))
+    user = accept_invitation(db(), token, hash_password(form.password.data or ""))
     login_user(Account(user), authn_via=["password"])
     flash(f"Welcome, {user.name}.")
     return redirect(url_for("account.home"))

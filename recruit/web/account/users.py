@@ -28,7 +28,7 @@ class Account(UserMixin):
 
     roles: tuple[()] = ()  # what a user may do is decided in domain/access.py
     # Flask-Security asks the class which columns there are.
-    fs_uniquifier, tf_primary_method, tf_totp_secret, mf_recovery_codes = (_of_row(name) for name in _COLUMNS)
+    fs_uniquifier, tf_primary_method, tf_totp_secret, mf_recovery_codes = (_of_row(name) for name in _COLUMNS)  # pyright: ignore[reportAssignmentType]
 
     def __init__(self, row: User) -> None:
         object.__setattr__(self, "row", row)
@@ -60,7 +60,7 @@ class RequestUsers(UserDatastore):
     """Finds and keeps users through the request's session; the request commits, never this."""
 
     def __init__(self) -> None:
-        super().__init__(Account, None)
+        super().__init__(Account, None)  # pyright: ignore[reportArgumentType]
 
     def find_user(self, case_insensitive: bool = False, **kwargs: Any) -> Account | None:
         """The user with one given value of one column."""

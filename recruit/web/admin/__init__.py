@@ -1,28 +1,9 @@
-"""Pages for the admin."""
+"""Pages for the admin: who can sign in, how long data is kept, what is running."""
 
 from flask import Blueprint
 
-from recruit.web.guard import needs
-
 bp = Blueprint("admin", __name__)
 
+from recruit.web.admin import data, invite, system, users  # noqa: E402
 
-@bp.get("/admin/people")
-@needs("agency.admin")
-def users() -> str:
-    """users."""
-    return "users"
-
-
-@bp.get("/admin/data")
-@needs("agency.admin")
-def data() -> str:
-    """data."""
-    return "data"
-
-
-@bp.get("/admin/system")
-@needs("agency.admin")
-def system() -> str:
-    """system."""
-    return "system"
+__all__ = ["bp", "data", "invite", "system", "users"]

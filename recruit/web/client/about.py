@@ -6,7 +6,7 @@ from flask import flash, redirect, render_template, url_for
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 from wtforms import FloatField, RadioField, TextAreaField
-from wtforms.fields.choices import SelectChoice
+from wtforms.fields.choices import SelectChoice  # pyright: ignore[reportAttributeAccessIssue]
 from wtforms.validators import Length, NumberRange, Optional
 
 from recruit.flows.describe_team import LONGEST_NOTE, PAY_MIX, TeamFacts, describe_team
