@@ -15,6 +15,8 @@ from recruit.documents.pdf_words import Piece
 
 #: A gutter is at least this wide, in letter heights.
 GUTTER = 0.8
+#: Columns stand side by side: so many of the shorter one's lines have lines of the other beside them.
+BESIDE = 0.7
 
 
 @dataclass(slots=True)
@@ -70,9 +72,12 @@ class Order:
                 self.lines += [Line(row, self.column, margin) for row in _lines(flat)]
 
 
-def _rows(pieces: list[Piece]) -> list[list[Piece]]:
+_Row = list[Piece]
+
+
+def _rows(pieces: list[Piece]) -> list[_Row]:
     """Pieces whose heights overlap, directly or by others, from top to bottom."""
-    rows: list[list[Piece]] = []
+    rows: list[_Row] = []
     end = float("-inf")
     for piece in sorted(pieces, key=lambda piece: piece.top + 0.2 * piece.height):
         trim = 0.2 * piece.height
@@ -84,24 +89,67 @@ def _rows(pieces: list[Piece]) -> list[list[Piece]]:
     return rows
 
 
-def _bands(rows: list[list[Piece]], least: float) -> list[list[list[Piece]]]:
+def _bands(rows: list[_Row], least: float) -> list[list[_Row]]:
     """Rows that share a gutter with pieces on both sides are one band; other rows stay together between them."""
-    bands: list[list[list[Piece]]] = []
+    bands: list[list[_Row]] = []
     for row in rows:
-        if bands and (
-            _gutter([*bands[-1], row], least) is not None or not (_parted(bands[-1], least) or _parted([row], least))
-        ):
+        if bands and (_parted([*bands[-1], row], least) or not (_parted(bands[-1], least) or _parted([row], least))):
             bands[-1].append(row)
+        elif bands:
+            bands.append([*_pulled(bands[-1], row, least), row])
         else:
             bands.append([row])
-    return bands
+    return [part for place, band in enumerate(bands) for part in _tail_cut(band, bands[place + 1 :], least) if part]
 
 
-def _parted(rows: list[list[Piece]], least: float) -> bool:
+def _pulled(before: list[_Row], row: _Row, least: float) -> list[_Row]:
+    """Rows at the end of the band before, from the first that stands in the right column of the next band."""
+    gutter = _gutter([row], least)
+    if gutter is None or _parted(before, least):
+        return []
+    free = len(before)
+    while free and not _crosses(before[free - 1], gutter):
+        free -= 1
+    start = next((at for at in range(free, len(before)) if _sides(before[at], gutter) == (False, True)), len(before))
+    pulled = before[start:]
+    del before[start:]
+    return pulled
+
+
+def _tail_cut(band: list[_Row], later: list[list[_Row]], least: float) -> list[list[_Row]]:
+    """A band without the one-sided rows at its end that stand nearer to what follows: the next section's heading."""
+    gutter = _gutter(band, least)
+    if gutter is None or not later or not later[0]:
+        return [band]
+    last = max((at for at, row in enumerate(band) if all(_sides(row, gutter))), default=len(band) - 1)
+    rows = [*band[last:], later[0][0]]
+    spaces = [_top(after) - _bottom(before) for before, after in itertools.pairwise(rows)]
+    cut = last + 1 + spaces.index(max(spaces))
+    return [band[:cut], band[cut:]]
+
+
+def _top(row: _Row) -> float:
+    return min(piece.top for piece in row)
+
+
+def _bottom(row: _Row) -> float:
+    return max(piece.bottom for piece in row)
+
+
+def _crosses(row: _Row, gutter: tuple[float, float]) -> bool:
+    return any(piece.left < gutter[1] - 0.01 and piece.right > gutter[0] + 0.01 for piece in row)
+
+
+def _sides(row: _Row, gutter: tuple[float, float]) -> tuple[bool, bool]:
+    """Whether a row has pieces to the left, and to the right, of a gutter."""
+    return any(piece.right <= gutter[0] + 0.01 for piece in row), any(piece.left >= gutter[1] - 0.01 for piece in row)
+
+
+def _parted(rows: list[_Row], least: float) -> bool:
     return _gutter(rows, least) is not None
 
 
-def _gutter(rows: list[list[Piece]], least: float) -> tuple[float, float] | None:
+def _gutter(rows: list[_Row], least: float) -> tuple[float, float] | None:
     """The widest strip between pieces that no piece of these rows crosses."""
     spans = sorted((piece.left, piece.right) for row in rows for piece in row)
     best, end = None, spans[0][1]
@@ -115,6 +163,8 @@ def _gutter(rows: list[list[Piece]], least: float) -> tuple[float, float] | None
 def _are_columns(left: list[Piece], right: list[Piece]) -> bool:
     """Whether two sides of a gutter are read one after the other."""
     few, many = sorted((_lines(left), _lines(right)), key=len)
+    if sum(_is_beside(line[0], many) for line in few) < BESIDE * len(few) or not _share_an_edge(_lines(right)):
+        return False
     shared = sum(any(_level(line[0], other[0]) for other in many) for line in few)
     if shared < 0.5 * len(few):
         return len(few) > 1 or len(many) == 1
@@ -123,6 +173,20 @@ def _are_columns(left: list[Piece], right: list[Piece]) -> bool:
     sides = sorted([(piece.order, 0) for piece in left] + [(piece.order, 1) for piece in right])
     changes = sum(one[1] != other[1] for one, other in itertools.pairwise(sides))
     return changes <= 0.7 * len(few)
+
+
+def _share_an_edge(lines: list[list[Piece]]) -> bool:
+    """Whether the lines of a right side begin where a column's lines do; lines set flush right or centred do not."""
+    edges = [line[0].left for line in lines]
+    return max(sum(abs(edge - other) < 3 for other in edges) for edge in edges) >= max(
+        min(2, len(lines)), 0.3 * len(lines)
+    )
+
+
+def _is_beside(piece: Piece, others: list[list[Piece]]) -> bool:
+    """Whether lines of the other side go on at the height of a piece."""
+    reach = 2.5 * piece.height
+    return any(line[0].top - reach < piece.top < line[0].bottom + reach for line in others)
 
 
 def _level(one: Piece, other: Piece) -> bool:

@@ -25,6 +25,8 @@ _BREAKERS = re.compile(r"tex|dvips|indesign|groff|troff|quark|scribus|fop", re.I
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,3}(?:\s*(?:of|/|\|)\s*\d{1,3})?", re.IGNORECASE)
 #: A line is wrapped only where lines are at least this long (in letter heights), and so many words.
 LONG_LINE, LONG_WORDS = 14, 4
+#: A column narrower than this is a sidebar.
+NARROW = 24
 #: Lines of a paragraph are no further apart than this (in letter heights, from bottom to top).
 PARAGRAPH_GAP = 0.7
 #: The share of a page's height, at its top and its foot, where running heads stand.
@@ -156,6 +158,8 @@ def _goes_on(last: Line, line: Line) -> bool:
 def _is_full(last: Line, word: Word, tall: float) -> bool:
     """Whether a line was wrapped: its column is wide enough for prose, and the next word had no room left."""
     first, before = last.pieces[0], last.pieces[-1]
+    if word.text[0].isupper() and last.margin - first.left < NARROW * tall:
+        return False  # in a sidebar a capital begins the next item
     long = last.margin - first.left >= LONG_LINE * tall and len(first.words) >= LONG_WORDS
     needed = before.right + 0.2 * tall + (word.right - word.left)
     return len(last.pieces) == 1 and long and needed > last.margin - 0.1 * tall

@@ -45,6 +45,53 @@ def test_columns_with_their_own_line_heights_are_told_apart_even_when_drawn_in_t
     assert text == [f"Left {n}" for n in range(7)] + [f"Right {n} and some words" for n in range(7)]
 
 
+def test_a_heading_after_short_columns_comes_after_both() -> None:
+    def draw(page: canvas.Canvas) -> None:
+        page.drawString(
+            60, 720, "Highlights of a long working life, on a line that is as wide as the whole page is here"
+        )
+        lines_at(page, 80, [f"First list {n}" for n in range(4)])
+        lines_at(page, 250, [f"Second list {n}" for n in range(4)])
+        page.drawString(60, 620, "Experience")
+        page.drawString(
+            60, 604, "A sentence about work that goes on and on until it reaches the other edge of the page"
+        )
+
+    text = documents.read(seeds.drawn(draw), "a.pdf").text
+    assert (
+        text.index("First list 3")
+        < text.index("Second list 0")
+        < text.index("Second list 3")
+        < text.index("Experience")
+    )
+
+
+def test_a_right_column_that_begins_higher_is_still_one_column() -> None:
+    def draw(page: canvas.Canvas) -> None:
+        page.drawString(
+            60, 760, "Marta Quill, account executive, with a line as wide as both of the columns are together"
+        )
+        lines_at(
+            page, 250, ["EXPERIENCE", *[f"Sentence {n} of the wide column with more words" for n in range(8)]], 740
+        )
+        lines_at(page, 60, ["CONTACT", "marta@example.org", "Springfield", "SKILLS", "Selling"], 722)
+
+    text = documents.read(seeds.drawn(draw), "a.pdf").text
+    assert text.index("Selling") < text.index("EXPERIENCE") < text.index("Sentence 0")
+
+
+def test_a_letterhead_set_flush_right_is_no_column() -> None:
+    def draw(page: canvas.Canvas) -> None:
+        for number, line in enumerate(
+            ("Marta Quill", "Account executive of many years", "Springfield, 12345 Long Road")
+        ):
+            page.drawRightString(540, 780 - 16 * number, line)
+        lines_at(page, 60, ["Harbour Tools", "Recruitment", "Springfield"], 716)
+
+    text = documents.read(seeds.drawn(draw), "a.pdf").text
+    assert text.index("Marta Quill") < text.index("Long Road") < text.index("Harbour Tools")
+
+
 def test_dates_set_flush_right_stay_on_their_line() -> None:
     def draw(page: canvas.Canvas) -> None:
         for number in range(4):
