@@ -8,9 +8,12 @@ import struct
 
 import olefile
 
-from recruit.documents.found import Found, Unreadable
+from recruit.documents import legacy_looks
+from recruit.documents.found import Found, Seen, Unreadable
 
 _FIELD = re.compile("\x13[^\x13\x14\x15]*(?:\x14([^\x13\x15]*))?\x15")
+#: Headers, body, footnotes, end notes, text boxes, text boxes of headers: their places among the counts.
+_SHOWN_PARTS = (2, 0, 1, 5, 6, 7)
 _ENCRYPTED, _WHICH_TABLE = 0x0100, 0x0200
 
 
@@ -18,12 +21,12 @@ def read(data: bytes) -> Found:
     """All text of a DOC file; raises Unreadable for locked files, macros and other kinds of OLE file."""
     try:
         with olefile.OleFileIO(io.BytesIO(data), raise_defects=olefile.DEFECT_FATAL) as ole:
-            return Found(_shown(_text(ole)))
+            return _text(ole)
     except (OSError, ValueError, IndexError, struct.error, TypeError) as error:
         raise Unreadable("damaged", "broken_package") from error
 
 
-def _text(ole: olefile.OleFileIO) -> str:
+def _text(ole: olefile.OleFileIO) -> Found:
     names = {"/".join(name).lower() for name in ole.listdir()}
     if "encryptedpackage" in names:
         raise Unreadable("encrypted", "locked_package")
@@ -42,20 +45,28 @@ def _text(ole: olefile.OleFileIO) -> str:
     return _pieces(main, table)
 
 
-def _pieces(main: bytes, table: bytes) -> str:
+def _pieces(main: bytes, table: bytes) -> Found:
     """The text of the file's parts that show: body, footnotes, headers, end notes, text boxes; not comments, macros."""
     words = struct.unpack_from("<H", main, 32)[0]
     longs = 34 + 2 * words + 2
-    body, foot, heads, macros, comments, ends, boxes, head_boxes = struct.unpack_from("<8i", main, longs + 12)
+    counts = struct.unpack_from("<8i", main, longs + 12)
     offsets = longs + 4 * struct.unpack_from("<H", main, longs - 2)[0] + 2
     start, length = struct.unpack_from("<II", main, offsets + 8 * 33)
-    text = _by_table(main, _piece_table(table[start : start + length]))
-    edges, place = [], 0
-    for count in (body, foot, heads, macros, comments, ends, boxes, head_boxes):
-        edges.append(text[place : place + max(0, count)])
-        place += max(0, count)
-    shown = (edges[2], edges[0], edges[1], edges[5], edges[6], edges[7])
-    return "\r".join(part for part in shown if part.strip())
+    text, places = _by_table(main, _piece_table(table[start : start + length]))
+    start, length = struct.unpack_from("<II", main, offsets + 8 * 12)
+    unseen = legacy_looks.unseen(main, table[start : start + length])
+    hidden = [unseen.covers(place) for place in places]
+    edges = [0]
+    for count in counts:
+        edges.append(edges[-1] + max(0, count))
+    seen = Seen()
+    for part in _SHOWN_PARTS:
+        for letter, gone in zip(
+            text[edges[part] : edges[part + 1]], hidden[edges[part] : edges[part + 1]], strict=True
+        ):
+            seen.add(letter, gone)
+        seen.end_line()
+    return Found(_shown("".join(seen.shown)), _shown("".join(seen.unseen)))
 
 
 def _piece_table(clx: bytes) -> bytes:
@@ -69,19 +80,21 @@ def _piece_table(clx: bytes) -> bytes:
     return clx[place + 5 : place + 5 + length]
 
 
-def _by_table(main: bytes, pieces: bytes) -> str:
+def _by_table(main: bytes, pieces: bytes) -> tuple[str, list[int]]:
+    """The text of all pieces, and where in the file each of its characters stands."""
     count = (len(pieces) - 4) // 12
-    places = struct.unpack_from(f"<{count + 1}I", pieces, 0)
-    parts = []
+    starts = struct.unpack_from(f"<{count + 1}I", pieces, 0)
+    parts: list[str] = []
+    places: list[int] = []
     for number in range(count):
         (where,) = struct.unpack_from("<I", pieces, 4 * (count + 1) + 8 * number + 2)
-        size = places[number + 1] - places[number]
-        if where & 0x40000000:
-            start = (where & 0x3FFFFFFF) // 2
-            parts.append(main[start : start + size].decode("cp1252", "replace"))
-        else:
-            parts.append(main[where : where + 2 * size].decode("utf-16-le", "replace"))
-    return "".join(parts)
+        size = min(max(0, starts[number + 1] - starts[number]), len(main))
+        narrow = bool(where & 0x40000000)
+        start, width = ((where & 0x3FFFFFFF) // 2, 1) if narrow else (where, 2)
+        part = main[start : start + width * size].decode("cp1252" if narrow else "utf-16-le", "replace")
+        parts.append(part)
+        places += range(start, start + width * len(part), width)
+    return "".join(parts), places
 
 
 def _shown(text: str) -> str:

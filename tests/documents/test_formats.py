@@ -170,7 +170,13 @@ def test_old_word_files_are_read_by_their_piece_table() -> None:
     assert (found.status, found.format, found.text) == ("ok", "doc", "Marta Quill\nClosed 118 % of quota")
 
 
-def old_word(text: str) -> bytes:
+def test_words_nobody_sees_in_old_word_files_are_kept_apart() -> None:
+    for hiding in (b"\x3c\x08\x01", b"\x42\x2a\x08", b"\x70\x68\xff\xff\xff\x00", b"\x43\x4a\x02\x00"):
+        found = documents.read(old_word("Seen words\rkeywords", hidden_from=11, hiding=hiding), "resume.doc")
+        assert (found.text, found.hidden) == ("Seen words", "keywords")
+
+
+def old_word(text: str, hidden_from: int = 0, hiding: bytes = b"") -> bytes:
     """The smallest Word 97 file: an OLE container with a WordDocument and a 1Table stream."""
     body = codecs.encode(text, "cp1252")
     pieces = struct.pack("<II", 0, len(body)) + struct.pack("<HIH", 0, 0x40000000 | (1024 * 2), 0)
@@ -183,6 +189,15 @@ def old_word(text: str) -> bytes:
     struct.pack_into("<i", head, 64 + 12, len(body))
     struct.pack_into("<H", head, 64 + 88, 0x5D)
     struct.pack_into("<II", head, 154 + 8 * 33, 0, len(table))
+    if hiding:
+        formats = struct.pack("<III", 1024, 1024 + len(body), 1)  # the page after the head's first
+        struct.pack_into("<II", head, 154 + 8 * 12, len(table), len(formats))
+        table += formats
+        page = bytearray(512)
+        struct.pack_into("<IIIBB", page, 0, 1024, 1024 + hidden_from, 1024 + len(body), 0, 100)
+        page[200 : 201 + len(hiding)] = bytes([len(hiding)]) + hiding
+        page[511] = 2
+        return ole({"WordDocument": bytes(head[:512]) + bytes(page) + body, "1Table": table})
     return ole({"WordDocument": bytes(head) + body, "1Table": table})
 
 
