@@ -14,13 +14,13 @@ from recruit.signals.shadow import Shadow
 TRAINED = ("setback", "beyond_goal", "vague_goal", "volume", "activity")
 
 
-def by_rules(rules: list[Rule], shadow: Shadow, bounds: list[tuple[int, int]]) -> list[Found]:
+def by_rules(rules: tuple[Rule, ...], shadow: Shadow, bounds: list[tuple[int, int]]) -> list[Found]:
     """What the patterns alone find in an answer, overlaps settled."""
     found = apply(rules, shadow, "answer") + find_stances(shadow, bounds) + find_results(shadow)
     return settle(found, shadow.plain)
 
 
-def find_in_answer(rules: list[Rule], shadow: Shadow, bounds: list[tuple[int, int]]) -> list[Found]:
+def find_in_answer(rules: tuple[Rule, ...], shadow: Shadow, bounds: list[tuple[int, int]]) -> list[Found]:
     """The findings of an answer: patterns for most labels, the trained chains for those they mark better."""
     ruled = by_rules(rules, shadow, bounds)
     marked = tagger.tag(tagger.load(), ruled, tokens(shadow, bounds))

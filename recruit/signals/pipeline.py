@@ -19,7 +19,7 @@ from recruit.signals.settle import settle
 from recruit.signals.shadow import cast
 from recruit.signals.tokens import blank
 
-RULES = [*attainment.RULES, *standing.RULES, *growth.RULES, *volume.RULES, *context.RULES]
+RULES = (*attainment.RULES, *standing.RULES, *growth.RULES, *volume.RULES, *context.RULES)
 LEANING = {"deadline", "baseline"}
 for name in ("shadow", "found", "bounds", "context"):
     Doc.set_extension(name, default=None, force=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from recruit.signals.numbers import Quantity
@@ -61,7 +62,7 @@ class Match:
 Value = Callable[[Match], Mapping[str, Any] | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """`value` gives the signal's value, or None when the match is no signal after all.
 
@@ -76,19 +77,46 @@ class Rule:
     state: str = ""
     weight: float = 1.0
     contexts: frozenset[str] = frozenset({"resume", "answer"})
+    letters: tuple[str, ...] = ()
+    cue: tuple[str, ...] = ()
+
+
+QUANTITY_GROUP = re.compile(r"\(\?P<(?:p|m|n|r|g|a|b|of)>\[?([MNPOTX]+)\]?\)")
+
+
+def _letters(pattern: str) -> tuple[str, ...]:
+    """For each quantity a pattern names, the letters it may be: a passage without any of them need not be tried."""
+    return tuple(dict.fromkeys(QUANTITY_GROUP.findall(pattern)))
 
 
 def rule(label: str, name: str, pattern: str, value: Value, **more: Any) -> Rule:
     """A rule whose pattern's runs of blanks match one space and which begins and ends at words."""
+    more.setdefault("letters", _letters(pattern))
     return Rule(label, name, re.compile(rf"(?<![a-zA-Z0-9])(?:{pattern})(?![a-z0-9])"), value, **more)
 
 
-def apply(rules: list[Rule], shadow: Shadow, context: str) -> list[Found]:
+@lru_cache(maxsize=8)
+def _book(rules: tuple[Rule, ...], context: str) -> list[tuple[tuple[str, ...], tuple[str, ...], list[Rule]]]:
+    """Rules by what must stand in a passage before they are tried at all: quantities of a kind, and a cue word."""
+    pages: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Rule]] = {}
+    for one in rules:
+        if context in one.contexts:
+            pages.setdefault((one.letters, one.cue), []).append(one)
+    return [(letters, cue, page) for (letters, cue), page in pages.items()]
+
+
+def _promising(rules: tuple[Rule, ...], text: str, context: str) -> Iterator[Rule]:
+    for letters, cue, page in _book(rules, context):
+        if letters and not all(any(letter in text for letter in kinds) for kinds in letters):
+            continue
+        if not cue or any(word in text for word in cue):
+            yield from page
+
+
+def apply(rules: tuple[Rule, ...], shadow: Shadow, context: str) -> list[Found]:
     """Every match of every rule in a shadow."""
     out: list[Found] = []
-    for one in rules:
-        if context not in one.contexts:
-            continue
+    for one in _promising(rules, shadow.text, context):
         for found in one.pattern.finditer(shadow.text):
             match = Match(shadow, found)
             value = one.value(match)
@@ -97,15 +125,6 @@ def apply(rules: list[Rule], shadow: Shadow, context: str) -> list[Found]:
             start, end = found.span("s") if "s" in found.re.groupindex else found.span()
             value = dict(value)
             state = value.pop("state", one.state)
-            out.append(
-                Found(
-                    one.label,
-                    shadow.back(start),
-                    shadow.back(end),
-                    value,
-                    state=state,
-                    weight=one.weight,
-                    rule=one.name,
-                )
-            )
+            start, end = shadow.back(start), shadow.back(end)
+            out.append(Found(one.label, start, end, value, state=state, weight=one.weight, rule=one.name))
     return out

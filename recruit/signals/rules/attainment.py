@@ -193,6 +193,11 @@ def _passed(match: Match) -> dict[str, Any] | None:
     return None if DUTY_BEFORE.search(match.before[-120:]) else {"ratio_min": 1.0}
 
 
+#: one of these stands in every result against a goal
+GOALISH = (
+    "quot", "goal", "target", "plan", "budget", "forecast", "objective", "projection", "benchmark", "milestone", "kpi", "norm", "standard",
+    "requirement", "deliverable", "metric", "mbo", "okr", "commit", "expectation", "number", "minimum", "figure",
+)  # fmt: skip
 YEARED = r"(?:(?:in |for |\()?Y\)? )?"
 QUOTA = r"(?:quota|quotas|plan|goal|goals|target|targets|budget|forecast|objective|objectives|sales plan|sales goal)"
 RESULT_QUANTITY = r"(?P<r>[MN])"
@@ -234,18 +239,18 @@ def _vs(match: Match) -> dict[str, Any] | None:
 
 # fmt: off
 RULES: list[Rule] = [
-    rule("attainment", "met or exceeded P of plan", rf"(?:{MEET_PAST}{SEP}{EXCEED_PAST}|{MEET_ING}{SEP}{EXCEED_ING}|(?:{EXCEED_PAST}|{EXCEED_ING})(?= P (?:of|to) )) {ABOUT}(?P<p>P) (?:of|to) {GOALS}", _met_or_exceeded, weight=3.2),
-    rule("attainment", "P of plan", rf"{ABOUT}(?P<p>P) ?(?:of|to|against|vs\.?|on|toward|attainment of|attainment to|achievement of|achieved of|achieved to|towards|versus|attained (?:of|to)) {GOALS}", _of_plan, weight=3.0),
-    rule("attainment", "exceeded goal to P", rf"(?:(?:{HABIT} )?(?:{PAST}|{ING}) )?{GOALS} (?:at|with|to|achievement at|attainment at|attainment of|attainment:?|at an average of) {ABOUT}(?P<p>P)(?! (?:increase|growth|over|above|margin|below|under|of (?!{GOAL})))", _ratio, weight=2.6),
-    rule("attainment", "P over plan", rf"{ABOUT}(?P<p>P) ?(?:{OVER}) {GOALS}", _over, weight=3.1),
-    rule("attainment", "P under plan", rf"(?:missed (?:the |my |our )?{GOALS} by )?{ABOUT}(?P<p>[P]) ?(?:{UNDER}) {GOALS}", _under, weight=3.1),
-    rule("attainment", "points under plan", rf"{ABOUT}(?P<p>T) ?(?:{UNDER}) {GOALS}", _points_under, weight=3.1),
-    rule("attainment", "points over plan", rf"{ABOUT}(?P<p>T) ?(?:{OVER}) {GOALS}", _points_over, weight=3.1),
-    rule("attainment", "missed by", rf"(?:missed|miss|fell short of|came up short of|undershot|was short of|were short of|short of) {GOALS},? by {ABOUT}(?P<p>[PT])", _points_under, weight=3.2),
-    rule("attainment", "exceeded by", rf"(?:(?:{HABIT} )?{ANY}) {GOALS}(?: (?:in|for|during) (?:{W} ){{0,3}}?Y)?,? by (?:an average of )?{ABOUT}(?P<p>P)", _over, weight=3.3),
-    rule("attainment", "exceeded by points", rf"(?:{PAST}|{ING}) {GOALS},? by {ABOUT}(?P<p>T)", _points_over, weight=3.2),
-    rule("attainment", "goal raised by", rf"(?:increased|grew|improved) {TO_GOAL}(?:quotas?|goals?|targets?) by {ABOUT}(?P<p>P)", _over, weight=3.2),
-    rule("attainment", "exceeded goal P", rf"(?:{EXCEED_PAST}|{EXCEED_ING}) {GOALS}:? ?(?:\(|- ?)?{ABOUT}(?P<p>P)(?! (?:of|to|in))\)?", _over, weight=2.8),
+    rule("attainment", "met or exceeded P of plan", rf"(?:{MEET_PAST}{SEP}{EXCEED_PAST}|{MEET_ING}{SEP}{EXCEED_ING}|(?:{EXCEED_PAST}|{EXCEED_ING})(?= P (?:of|to) )) {ABOUT}(?P<p>P) (?:of|to) {GOALS}", _met_or_exceeded, cue=GOALISH, weight=3.2),
+    rule("attainment", "P of plan", rf"{ABOUT}(?P<p>P) ?(?:of|to|against|vs\.?|on|toward|attainment of|attainment to|achievement of|achieved of|achieved to|towards|versus|attained (?:of|to)) {GOALS}", _of_plan, cue=GOALISH, weight=3.0),
+    rule("attainment", "exceeded goal to P", rf"(?:(?:{HABIT} )?(?:{PAST}|{ING}) )?{GOALS} (?:at|with|to|achievement at|attainment at|attainment of|attainment:?|at an average of) {ABOUT}(?P<p>P)(?! (?:increase|growth|over|above|margin|below|under|of (?!{GOAL})))", _ratio, cue=GOALISH, weight=2.6),
+    rule("attainment", "P over plan", rf"{ABOUT}(?P<p>P) ?(?:{OVER}) {GOALS}", _over, cue=GOALISH, weight=3.1),
+    rule("attainment", "P under plan", rf"(?:missed (?:the |my |our )?{GOALS} by )?{ABOUT}(?P<p>[P]) ?(?:{UNDER}) {GOALS}", _under, cue=GOALISH, weight=3.1),
+    rule("attainment", "points under plan", rf"{ABOUT}(?P<p>T) ?(?:{UNDER}) {GOALS}", _points_under, cue=GOALISH, weight=3.1),
+    rule("attainment", "points over plan", rf"{ABOUT}(?P<p>T) ?(?:{OVER}) {GOALS}", _points_over, cue=GOALISH, weight=3.1),
+    rule("attainment", "missed by", rf"(?:missed|miss|fell short of|came up short of|undershot|was short of|were short of|short of) {GOALS},? by {ABOUT}(?P<p>[PT])", _points_under, cue=GOALISH, weight=3.2),
+    rule("attainment", "exceeded by", rf"(?:(?:{HABIT} )?{ANY}) {GOALS}(?: (?:in|for|during) (?:{W} ){{0,3}}?Y)?,? by (?:an average of )?{ABOUT}(?P<p>P)", _over, cue=GOALISH, weight=3.3),
+    rule("attainment", "exceeded by points", rf"(?:{PAST}|{ING}) {GOALS},? by {ABOUT}(?P<p>T)", _points_over, cue=GOALISH, weight=3.2),
+    rule("attainment", "goal raised by", rf"(?:increased|grew|improved) {TO_GOAL}(?:quotas?|goals?|targets?) by {ABOUT}(?P<p>P)", _over, cue=GOALISH, weight=3.2),
+    rule("attainment", "exceeded goal P", rf"(?:{EXCEED_PAST}|{EXCEED_ING}) {GOALS}:? ?(?:\(|- ?)?{ABOUT}(?P<p>P)(?! (?:of|to|in))\)?", _over, cue=GOALISH, weight=2.8),
     rule("attainment", "times plan", rf"{ABOUT}(?P<p>X) {TO_GOAL}{QUOTA}\b", _times, weight=2.9),
     rule("attainment", "P attainment", rf"{ABOUT}(?P<p>P)\+? ?{YEARED}(?:{W} ){{0,3}}?(?:attainment|achievement(?! award| club)|goal achieved|target achieved|achieved against target|quota achievement|to goal|to plan|to quota|to target|to budget|at plan|of goal|of quota)\b", _ratio, weight=3.0),
     rule("attainment", "attainment P", rf"(?:{W} ){{0,3}}?(?:quota|plan|goal|target|sales|budget)?[ -]?(?:attainment|achievement|performance to plan|performance to goal|performance to quota|to quota|to plan|% of quota|% to quota|% of plan|% to plan|% to goal|% of goal)(?: (?:rate|percentage|average|results?))?,? ?(?:of|at|was|:|-|=|averag(?:ed|ing)|averages)? ?{YEARED}{ABOUT}(?P<p>P)", _ratio, weight=2.9),
@@ -253,15 +258,15 @@ RULES: list[Rule] = [
     rule("attainment", "finished at P", rf"(?:finished|ended|closed|landed|finishing|ending|closing)(?: (?:the )?(?:{W} )?(?:year|quarter|half|{W}))?(?: Y)?(?: at| on| with)? {ABOUT}(?P<p>P)(?= ?(?:[,.;)]|$|in Y|for Y|Y|and))", _ratio, weight=1.5),
     rule("attainment", "hit rate", rf"(?:(?P<v>{ANY}|missed|made|beaten|beat) )?(?:{GOALS} )?(?:beaten |met |hit |made |achieved |exceeded |reached )?(?:(?:in|for|on) )?{ABOUT}(?P<n>N) ?(?:of|out of|/|in) (?:the |my |our )?(?:last |past )?(?P<of>N) (?:{W} ){{0,2}}?{PERIODS}(?: (?:above|over|at|on|ahead of) {GOALS})?", _hit_goal, weight=3.0),
     rule("attainment", "hit rate years of", rf"(?:{GOALS} )?(?:beaten|met|hit|made|exceeded|achieved) (?P<n>N) {PERIODS} (?:of|out of|in) (?P<of>N)", _hit_rate, weight=3.1),
-    rule("attainment", "hit in share of periods", rf"(?:{HABIT} )?{PAST} {GOALS}(?: [a-z ]{{0,24}}?)? (?P<p>P) of (?:the time|each|all|every|my|our) ?{PERIODS}?", _share_of_periods, weight=3.1),
-    rule("attainment", "every period", rf"(?P<habit>{HABIT} )?(?:(?P<record>(?:track )?(?:record|history) of )?(?P<ing>{ING})|(?P<past>{PAST})) {GOALS} (?:every|each|all N|for (?:the )?(?:last |past )?N|N)(?: of the)?(?: (?:consecutive|straight|successive|single|running|full|last|past))*(?: N)? {PERIODS}(?: (?:in a row|running|straight|consecutively|in succession|since [a-zY ]+))?", _every_period, weight=2.4),
-    rule("attainment", "no number", rf"(?P<habit>(?:{HABIT}|track record of {HABIT}) )?(?:(?P<record>(?:track )?(?:record|history) (?:of|for|in) (?:{HABIT} )?)?(?P<ing>{ING})|(?P<past>{PAST})|(?P<base>{BASE})) (?:P )?{GOALS}(?: each month| every month(?! by)| of {ABOUT}[MN](?: [a-z]+ per [a-z]+| (?:new )?(?:accounts|policies|units|customers)| (?:in|of) (?:{W} ){{0,2}}?(?:sales|revenue|pipeline|business|profit))?)?", _no_number, weight=1.0),
-    rule("attainment", "plan passive", rf"{GOALS} (?:was |were |is |been |consistently |always )*(?:met|exceeded|surpassed|beaten|achieved|hit|reached|made)\b(?! by)", _no_number_passive, weight=1.1),
-    rule("attainment", "above quota", rf"(?:(?:{HABIT}|always|finished|performed|performing|ranked|sales|been|was|were|ended|each year|every year|averaged|am|is|stayed|remained|results|production|year) )+(?:at or |well |far |significantly )*(?:above|over|ahead of|beyond|at/above) {GOALS}", lambda m: None if DUTY_BEFORE.search(m.before[-60:]) else {"ratio_min": 1.0}, weight=1.2),
+    rule("attainment", "hit in share of periods", rf"(?:{HABIT} )?{PAST} {GOALS}(?: [a-z ]{{0,24}}?)? (?P<p>P) of (?:the time|each|all|every|my|our) ?{PERIODS}?", _share_of_periods, cue=GOALISH, weight=3.1),
+    rule("attainment", "every period", rf"(?P<habit>{HABIT} )?(?:(?P<record>(?:track )?(?:record|history) of )?(?P<ing>{ING})|(?P<past>{PAST})) {GOALS} (?:every|each|all N|for (?:the )?(?:last |past )?N|N)(?: of the)?(?: (?:consecutive|straight|successive|single|running|full|last|past))*(?: N)? {PERIODS}(?: (?:in a row|running|straight|consecutively|in succession|since [a-zY ]+))?", _every_period, cue=GOALISH, weight=2.4),
+    rule("attainment", "no number", rf"(?P<habit>(?:{HABIT}|track record of {HABIT}) )?(?:(?P<record>(?:track )?(?:record|history) (?:of|for|in) (?:{HABIT} )?)?(?P<ing>{ING})|(?P<past>{PAST})|(?P<base>{BASE})) (?:P )?{GOALS}(?: each month| every month(?! by)| of {ABOUT}[MN](?: [a-z]+ per [a-z]+| (?:new )?(?:accounts|policies|units|customers)| (?:in|of) (?:{W} ){{0,2}}?(?:sales|revenue|pipeline|business|profit))?)?", _no_number, cue=GOALISH, weight=1.0),
+    rule("attainment", "plan passive", rf"{GOALS} (?:was |were |is |been |consistently |always )*(?:met|exceeded|surpassed|beaten|achieved|hit|reached|made)\b(?! by)", _no_number_passive, cue=GOALISH, weight=1.1),
+    rule("attainment", "above quota", rf"(?:(?:{HABIT}|always|finished|performed|performing|ranked|sales|been|was|were|ended|each year|every year|averaged|am|is|stayed|remained|results|production|year) )+(?:at or |well |far |significantly )*(?:above|over|ahead of|beyond|at/above) {GOALS}", lambda m: None if DUTY_BEFORE.search(m.before[-60:]) else {"ratio_min": 1.0}, cue=GOALISH, weight=1.2),
     rule("attainment", "on plan", r"\b(?:came in|ended|finished|landed|stayed|were|was|finishing|on|year)(?: the (?:year|quarter))? (?:right |exactly |basically )?(?P<s>(?:on|at) (?:plan|target|goal|quota|budget))(?= ?(?:[.,;)]|$|and|in|for))", lambda m: {"ratio": 1.0}, weight=1.0),
     rule("attainment", "result vs plan", rf"{RESULT_QUANTITY}(?: (?:{W} ){{0,4}}?)?,? ?\(?(?:vs\.?|versus|against|on|over|compared (?:to|with)|off) (?:a |an |the |my |our )?{TO_GOAL}(?:{QUOTA} (?:of |was )?)?{ABOUT}(?P<g>[MN])\b(?: {TO_GOAL}{QUOTA})?", _vs, weight=2.2),
     rule("attainment", "goal then result", rf"(?:{QUOTA}|ask|asked|requirement|norm|standard) ?(?:of|was|:|=|for|were|is|called for)? ?{ABOUT}(?P<g>[MNP])(?: {W}){{0,5}}?[,;:.(]+ ?(?:(?:and|but|i|we|actual|actually|result) )*(?:{W} ){{0,2}}?(?P<v>opened|closed|sold|delivered|achieved|finished|ended|did|got|hit|made|signed|booked|reached|landed|came|had|won|produced|actual|result|generated|raised)(?: (?:at|in at|with|in|up at|on|to|:|=))*:? {ABOUT}(?P<r>[MNP])", _pair, weight=2.6),
     rule("attainment", "expected after result", rf"(?P<r>[MNP])(?: {W}){{0,6}}?,? ?[(;,] ?(?:(?:the |my |our )?(?:plan|target|goal|quota|budget|expected|norm|standard|ask|required|requirement|forecast)(?: (?:was|of|is|says|said|called for|for|average|on))*|on a plan of|vs\.? plan|planned) {ABOUT}(?P<g>[MNP])\)?", _pair, weight=2.6),
-    rule("attainment", "missed plan", rf"(?:(?:narrowly|just|barely) )?(?:missed|fell short of|did not (?:hit|make|meet|reach)|didn't (?:hit|make|meet|reach)|failed to (?:hit|meet|reach|make)) {GOALS}(?! by)", _missed, weight=1.4),
+    rule("attainment", "missed plan", rf"(?:(?:narrowly|just|barely) )?(?:missed|fell short of|did not (?:hit|make|meet|reach)|didn't (?:hit|make|meet|reach)|failed to (?:hit|meet|reach|make)) {GOALS}(?! by)", _missed, cue=GOALISH, weight=1.4),
 ]
 # fmt: on
