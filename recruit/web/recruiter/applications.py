@@ -21,6 +21,7 @@ from recruit.web.person import person
 from recruit.web.recruiter import bp
 from recruit.web.recruiter.answers import chosen_answers, open_answers
 from recruit.web.recruiter.blind import Cover, is_blind
+from recruit.web.recruiter.corrected import corrected
 from recruit.web.recruiter.decide import NoteForm, StageForm
 from recruit.web.recruiter.disagreements import disagreements, other_notes
 from recruit.web.recruiter.evidence import item_targets, ledger_pages, marked, texts_of, with_cues
@@ -99,6 +100,7 @@ def _evidence(application: Application, opened: Sent, profile: DriveProfile | No
         "chosen_answers": chosen_answers(answers),
         "item_targets": item_targets(pages),
         "disagreements": differ,
+        "corrected": corrected(db(), application.id, texts, found, cover),
         "notes_on_profile": other_notes(profile, differ) if profile else [],
     }
 

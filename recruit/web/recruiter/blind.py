@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
 from flask import request, url_for
 
 from recruit.domain.shortlist import initials
+from recruit.flows.hide_names import PARTICLES, SURE, fold
 
 COVER = "•"
 #: Addresses hold names: e-mail, and pages about a person.
@@ -43,24 +43,25 @@ class Cover:
         """The text as it may be shown: of the same length, so that marks stay where they are."""
         if not self.blind or not text:
             return text
-        parts = {word for word in WORD.findall(self.name) if len(word) > 1}
-        if parts:
-            whole = r"[\W_]+".join(re.escape(word) for word in WORD.findall(self.name))
-            text = re.sub(rf"\b{whole}\b", _covered, text, flags=re.IGNORECASE)
+        parts = [part for part in WORD.findall(fold(self.name)) if len(part) > 1]
+        if len(parts) > 1:
+            text = _over_all(text, r"[\W_]+".join(re.escape(part) for part in parts), sure=True)
         text = ADDRESS.sub(_covered, text)
-        own = {_plain(word) for word in parts}
-        small = {word for word in parts if word.islower()}
-        # A word in small letters is a name only when the name itself is written so: "will" is mostly a verb.
-        return WORD.sub(lambda hit: _covered(hit) if _is_name(hit[0], own, small) else hit[0], text)
+        for part in set(parts) - PARTICLES:
+            sure = len(part) >= SURE
+            text = _over_all(text, rf"\w*{part}\w*" if sure else rf"(?<!\w){part}(?!\w)", sure=sure)
+        return text
 
 
-def _is_name(word: str, own: set[str], small: set[str]) -> bool:
-    return _plain(word) in own and (not word.islower() or word in small)
+def _over_all(text: str, pattern: str, *, sure: bool) -> str:
+    """Cover what the pattern finds; a short name in small letters is taken for an ordinary word ("will")."""
+    out = text
+    for hit in re.finditer(pattern, fold(text)):
+        if sure or not text[hit.start()].islower():
+            out = out[: hit.start()] + _covered(hit) + out[hit.end() :]
+    return out
 
 
 def _covered(hit: re.Match[str]) -> str:
+    """As many dots as letters; spaces and line breaks stay."""
     return "".join(sign if sign.isspace() else COVER for sign in hit[0])
-
-
-def _plain(word: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign)).casefold()

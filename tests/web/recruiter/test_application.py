@@ -8,6 +8,7 @@ import pytest
 
 from recruit.domain.drive import DIMENSIONS, DriveProfile, Evidence, Question, Score
 from recruit.domain.signals import Signal
+from recruit.flows.correct_reading import add_missing, judge_signal
 from recruit.store import open_session
 from recruit.store.tables import Application, Document, DriveProfileRow, FitScoreRow
 from recruit.web.recruiter.disagreements import disagreements, other_notes
@@ -56,6 +57,20 @@ def test_opening_a_person_is_written_down_and_so_is_taking_the_file(recruiter, v
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.mimetype == "application/octet-stream"
     assert verbs("application", application)[-1] == "downloaded resume"
+
+
+def test_what_the_candidate_corrected_is_shown_beside_the_words(recruiter, read, world: World) -> None:
+    application = world.ids["application"]
+    with open_session(world.here.database_url, writing=True) as db:
+        row = db.get_one(Application, application)
+        judge_signal(db, row, ("resume", "attainment", 27, 39), "wrong", "It was the team's.")
+        add_missing(db, row, "Also 2022: 104 %.")
+        db.commit()
+    page = read(f"/screen/applications/{application}")
+    assert "They say this was read wrong" in page.words
+    assert "118% of plan It was the team's." in page.words
+    assert "They add" in page.words
+    assert page.anchors <= set(page.ids)
 
 
 def test_a_draft_and_an_erased_application_have_no_page(recruiter, change, world: World) -> None:

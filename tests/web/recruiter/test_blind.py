@@ -81,9 +81,10 @@ def test_after_a_decision_names_stay_hidden(recruiter, world: World) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "covered"),
     [
-        ("Will Grant", "I will ask Will. A grant from Grant.", "I will ask ••••. A grant from •••••."),
+        ("Will Hart", "I will ask Will. A heart, Hart.", "I will ask ••••. A heart, ••••."),
+        ("Jo Dumalagan", "@jdumalagan; Jo's plan, jo", "@••••••••••; ••'s plan, jo"),
         ("Siân Prosser", "Sian PROSSER's plan", "•••• •••••••'s plan"),
-        ("Ana de Souza", "ana de souza, de facto", "••• •• •••••, •• facto"),
+        ("Ana de Souza", "ana de souza, de facto", "••• •• •••••, de facto"),
         ("Devon Lee", "devon.lee@mail.example won", "•••••••••••••••••••••• won"),
         ("", "Nobody said who.", "Nobody said who."),
     ],
