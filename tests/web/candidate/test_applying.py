@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from recruit.domain.privacy import CONSENTS
 from recruit.domain.questionnaire import PAGES
 from recruit.store import open_session
-from recruit.store.tables import Application, Consent
+from recruit.store.tables import Application, Consent, Role
 from tests.web.candidate.conftest import PERSON
 from tests.world import World
 
@@ -66,6 +66,15 @@ def test_what_is_missing_is_said_and_what_was_typed_is_kept(client: FlaskClient,
         assert words in answer.text
         assert 'value="0113 496 0000"' in answer.text
     assert count(world) == before
+
+
+def test_a_role_that_closes_meanwhile_is_told_on_the_form(client: FlaskClient, world: World) -> None:
+    with open_session(world.here.database_url, writing=True) as db:
+        db.get_one(Role, world.ids["role"]).is_open = False
+        db.commit()
+    answer = client.post(f"/roles/{world.slug}/apply", data=PERSON | {"start_key": "0" * 32})
+    assert answer.status_code == 422
+    assert "This role is closed" in answer.text
 
 
 def test_answers_are_saved_as_they_are_typed(client: FlaskClient, draft: str, row: Row) -> None:
