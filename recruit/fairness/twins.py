@@ -26,19 +26,20 @@ _SCHOOL = re.compile(
 _ROAD = "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Blvd|Boulevard|Way|Court|Ct"
 _TOWN = r"(?:, [A-Z][\w'’.\- ]+?(?:, [A-Z]{2}(?: \d{5})?|,? [A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2})?)?"
 _STREET = re.compile(
-    rf"\d{{1,5}}[a-z]? (?:[A-Z][\w'’.\-]*,? ){{1,4}}(?:{_ROAD})\b\.?{_TOWN}(?=$|[|•·\n;])", re.MULTILINE
+    rf"\d{{1,5}}[a-z]? (?:[A-Z][\w'’.\-]*,? ){{1,4}}(?:{_ROAD})\b\.?{_TOWN}(?=[ \t]*(?:$|[|•·;]))", re.MULTILINE
 )
 _YEAR = re.compile(r"\b(?:19[4-9]\d|20[0-2]\d)\b")
-_SCHOOLING = re.compile(
-    r"\b(?:born|birth|graduat\w*|class of|B\.?A\.?|B\.?Sc?\.?|M\.?A\.?|M\.?Sc?\.?|M\.?B\.?A\.?|Ph\.?D\.?|degree|diploma"
-    r"|bachelor\w*|master['’]?s?|university|college|school|institute)\b",
-    re.IGNORECASE,
+_SCHOOLING = re.compile(  # bare MA and MS are states and a company more often than degrees
+    r"(?i:\b(?:born|birth|graduat\w*|class of|degree|diploma|bachelor\w*|master['’]s)\b)"
+    r"|(?i:\b(?:university|college|school|institute)\b)"
+    r"|\b(?:B\.?A|B\.?Sc|B\.?S|M\.A|M\.S|M\.?Sc|M\.?B\.?A|Ph\.?D|B\.?Com|B\.?Tech)\b"
 )
-_HER = re.compile(r"\bher\b(?=\s+[a-z])", re.IGNORECASE)
+_AFTER_HIM = "to|in|on|for|at|and|or|with|by|from|the|a|as|off|out|up|when|if|that|how|why"
+_HER = re.compile(rf"\bher\b(?=\s+(?!(?:{_AFTER_HIM})\b)[a-z])", re.IGNORECASE)  # "her team", not "asked her to"
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\b(?=\.? [A-Z][a-z])")  # not the MS of MS Excel
 _TO_MALE = {"she": "he", "her": "him", "hers": "his", "herself": "himself"}
 _TO_FEMALE = {"he": "she", "him": "her", "his": "her", "himself": "herself"}
-_TO_PLURAL = {"he": "they", "she": "they", "him": "them", "his": "their", "her": "their", "hers": "theirs",
+_TO_PLURAL = {"he": "they", "she": "they", "him": "them", "his": "their", "her": "them", "hers": "theirs",
               "himself": "themself", "herself": "themself"}  # fmt: skip
 
 
@@ -89,8 +90,8 @@ def with_name(text: str, name: str | None, other: str) -> str:
 def with_pronouns(text: str, wanted: str) -> str:
     """The text with "he", "she" or "they" throughout, titles included; verbs stay as they are."""
     table = {"he": _TO_MALE, "she": _TO_FEMALE, "they": _TO_PLURAL}[wanted]
-    if wanted == "he":
-        text = _HER.sub(lambda match: _like(match.group(), "his"), text)
+    if wanted != "she":
+        text = _HER.sub(lambda match: _like(match.group(), "his" if wanted == "he" else "their"), text)
     pattern = re.compile(rf"\b(?:{'|'.join(table)})\b", re.IGNORECASE)
     text = pattern.sub(lambda match: _like(match.group(), table[match.group().lower()]), text)
     return _TITLE.sub({"he": "Mr", "she": "Ms", "they": "Mx"}[wanted], text)
