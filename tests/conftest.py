@@ -6,6 +6,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,22 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def secrets_file(built: tuple[Path, World]) -> Path:
+    """The secrets the small world was built with: its private links and seals hold in every test."""
+    return built[0] / "secrets.json"
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, migrated: Path) -> tuple[Path, World]:
+    """The small world built once, in a folder whose database and secrets tests copy."""
+    folder = tmp_path_factory.mktemp("world")
+    shutil.copy(migrated, folder / "recruit.sqlite3")
+    world = build_world(settings.load({"RECRUIT_ENV": "test", "RECRUIT_VAR": str(folder)}))
+    engine_for(world.here.database_url).dispose()
+    return folder, world
+
+
+@pytest.fixture(scope="session")
 def postgres_server() -> Iterator[postgres.Server]:
     """One PostgreSQL server for all tests that want one."""
     with postgres.running() as server:
@@ -45,10 +62,11 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated: Path)
 
 
 @pytest.fixture
-def here(tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) -> settings.Settings:
+def here(tmp_path: Path, database_url: str, secrets_file: Path, monkeypatch: pytest.MonkeyPatch) -> settings.Settings:
     """Settings of this test alone: its own database and queue."""
     for name in [name for name in os.environ if name.startswith("RECRUIT_")]:
         monkeypatch.delenv(name)
+    shutil.copy(secrets_file, tmp_path / "secrets.json")
     monkeypatch.setenv("RECRUIT_ENV", "test")
     monkeypatch.setenv("RECRUIT_VAR", str(tmp_path))
     monkeypatch.setenv("RECRUIT_DATABASE_URL", database_url)
@@ -67,9 +85,13 @@ def db(here: settings.Settings) -> Iterator[Session]:
 
 
 @pytest.fixture
-def world(here: settings.Settings) -> World:
+def world(request: pytest.FixtureRequest, here: settings.Settings, tmp_path: Path) -> World:
     """Two agencies with people, clients, teams, roles and applications; see tests/world.py."""
-    return build_world(here)
+    if not here.database_url.startswith("sqlite"):
+        return build_world(here)
+    folder, made = request.getfixturevalue("built")
+    shutil.copy(folder / "recruit.sqlite3", tmp_path / "recruit.sqlite3")
+    return replace(made, here=here, ids=dict(made.ids), emails=dict(made.emails), tokens=dict(made.tokens))
 
 
 @pytest.fixture
