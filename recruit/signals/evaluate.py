@@ -16,7 +16,20 @@ from recruit.signals import find
 
 HELD_OUT = Path(__file__).resolve().parents[2] / "models" / "signals" / "heldout"
 FILES: tuple[tuple[str, Context], ...] = (("resumes", "resume"), ("answers", "answer"))
-NUMBERS = ("ratio", "hit_rate", "rank", "rate", "points", "amount", "count", "ratio_min", "percentile", "to", "by", "rate_min")
+NUMBERS = (
+    "ratio",
+    "hit_rate",
+    "rank",
+    "rate",
+    "points",
+    "amount",
+    "count",
+    "ratio_min",
+    "percentile",
+    "to",
+    "by",
+    "rate_min",
+)
 
 
 @dataclass(slots=True)
@@ -100,4 +113,6 @@ def _right(wanted: dict[str, Any], got: dict[str, Any]) -> bool | None:
     if key is None:
         return None
     value = got["value"].get(key)
-    return isinstance(value, int | float) and abs(value - wanted["value"][key]) <= 0.01 * max(1e-9, abs(wanted["value"][key]))
+    return isinstance(value, int | float) and abs(value - wanted["value"][key]) <= 0.01 * max(
+        1e-9, abs(wanted["value"][key])
+    )

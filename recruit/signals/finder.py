@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recruit.domain.signals import Context, Signal
+from recruit.signals.language import looks_english
 from recruit.signals.pipeline import load, run
 from recruit.signals.reading import Passage, Reading, passages, read
 from recruit.signals.rule import Found
@@ -20,8 +21,10 @@ LONGEST_ANSWER = 6000
 
 def find_signals(text: str, context: Context = "resume") -> list[Signal]:
     """The signals of a text, sorted by start, end, label."""
-    nlp = load()
     reading = read(text)
+    if not looks_english(reading.text):
+        return []
+    nlp = load()
     currency = usual_currency(reading.text)
     out: list[Signal] = []
     whole = context == "answer" and len(reading.text) <= LONGEST_ANSWER

@@ -30,8 +30,9 @@ def quantities(nlp: Language, name: str):
     """Numbers become typed quantities, and the passage its shadow."""
 
     def component(doc: Doc) -> Doc:
-        doc._.shadow = cast(doc.text)
-        doc._.bounds = sentences(doc.text)
+        text = doc.text
+        doc._.shadow = cast(text)
+        doc._.bounds = sentences(text)
         doc._.found = []
         return doc
 
@@ -58,7 +59,7 @@ def settled(nlp: Language, name: str):
     """Overlaps are settled, scope and state told, and the spans laid on the tokens."""
 
     def component(doc: Doc) -> Doc:
-        kept = settle(doc._.found, doc.text)
+        kept = settle(doc._.found, doc._.shadow.plain)
         if doc._.context != "answer":
             kept = [one for one in kept if one.label not in LEANING or _leans(one, kept, doc._.bounds)]
         settle_circumstances(kept, doc._.shadow.low, doc._.bounds)

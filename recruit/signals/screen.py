@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 PROMISING = re.compile(
-    r"\d[\d.,]*\+? ?(?:%|k\b|m\b|mm\b|pct|percent)|[$£€₹%#]|\d{2}|"
+    r"\d[\d.,]*\+? ?(?:%|k\b|m\b|mm\b|pct|percent)|[$£€₹%#]|(?<![\d/.(-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\d-])|"
     r"\b(?:quota|quoto|goal|target|plan|budget|forecast|objective|award|club|circle|contest|winner|prize|trophy|medal|rank|top|first|second|third|highest|"
     r"best|most|exceed|surpass|doubl|tripl|quadrupl|trebl|grew|growth|increas|founded|initiated|pioneered|launched|established|volunteered|proposed|promoted|"
     r"saved|saving|hundred|thousand|million|dozen|daily|weekly|nobody|no one|asked|own|beat|met|hit|lost|missed|short|award|recogni|honou?r|originated|championed|"

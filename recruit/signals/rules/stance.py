@@ -74,7 +74,7 @@ def looks_ahead(text: str) -> bool:
     """Whether an answer speaks of what is to come."""
     signs = len(
         re.findall(
-            r"\b(?:will|would|i'd|i'll|next year|five years|N years|yrs|by Y|by D|steps?:|first:|plan to|want to|hope to|like to|five-year|goal is|i see myself|shall)\b",
+            r"\b(?:will|would|i'd|i'll|next year|five years|N years|yrs|by Y|by D|by (?:the )?(?:end of|N|O|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|steps?:|first:|plan to|want to|hope to|like to|five-year|goal is|i see myself|shall)\b",
             text,
         )
     )

@@ -272,7 +272,22 @@ DID = (
 OBJ = rf"(?:(?!(?:{WON}|by|to|with|which|that|resulting|while|through|for)\b)(?:{W}|Y),? ){{0,6}}?"
 OBJ8 = rf"(?:(?!(?:which|that|resulting|while)\b)(?:{W}|Y),? ){{0,8}}?"
 NOT_STAFF = r"(?! (?:executives?|managers?|reps?|representatives?|specialists?|directors?|coordinators?|associates?|teams?|members?|employees|staff|service|support|development|relations|professionals|consultants|advisors|engineers|leaders|teams))"
-SAVING = ("sav", "reduc", "cut", "decreas", "slash", "lower", "trim", "eliminat", "avoid", "minimi", "shav", "curb", "freed", "down by")
+SAVING = (
+    "sav",
+    "reduc",
+    "cut",
+    "decreas",
+    "slash",
+    "lower",
+    "trim",
+    "eliminat",
+    "avoid",
+    "minimi",
+    "shav",
+    "curb",
+    "freed",
+    "down by",
+)
 PER_TAIL = rf"(?: ?,? ?{PER})"
 
 
