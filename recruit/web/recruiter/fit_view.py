@@ -14,7 +14,17 @@ from recruit.web.db import db
 from recruit.web.recruiter.blind import Cover
 from recruit.web.recruiter.hand_sums import to_hundredths
 from recruit.web.recruiter.phrases import Reading
-from recruit.web.recruiter.rows import without_quotes
+from recruit.web.recruiter.rows import is_judged, without_quotes
+
+NO_FIT: dict[str, Any] = {
+    "fit": None,
+    "judged": False,
+    "fit_row": None,
+    "fit_parts": (),
+    "fit_total": None,
+    "flags": (),
+    "goal_profile": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +49,14 @@ def fit_view(application: Application, cover: Cover, reading: Reading) -> dict[s
     """What the page needs to know of the fit; all None while there is no place in the ranking."""
     row = applications.fit_of(db(), application.id) if application.state == "submitted" else None
     if row is None:
-        return {"fit": None, "fit_row": None, "fit_parts": (), "fit_total": None, "flags": (), "goal_profile": None}
+        return NO_FIT
     score = fit_score_from(row.score)
     shown = to_hundredths([part.points for part in score.contributions], score.fit)
     points = shown or [part.points for part in score.contributions]
     parts = [_part(part, point, cover, reading) for part, point in zip(score.contributions, points, strict=True)]
     return {
         "fit": score,
+        "judged": is_judged(score),
         "fit_row": row,
         "fit_parts": tuple(parts),
         "fit_total": round(score.fit, 2) if shown else None,

@@ -17,8 +17,9 @@ from recruit.web.recruiter.phrases import Reading
 from recruit.web.words import day
 
 REASONS = 2
+DRIVE_ALONE = "drive_alone"
 #: Flags that hold for everyone in a ranking: said once above it.
-FOR_ALL = ("drive_alone",)
+FOR_ALL = (DRIVE_ALONE,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Row:
     ask: str
     stage: str
     status: tuple[str, ...]
-    chosen: bool = False
+    judged: bool
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,14 @@ def row(fit: FitScoreRow, stored: DriveProfileRow | None, cover: Cover, *, files
         ask=profile.questions[0].ask if profile and profile.questions else "",
         stage=application.stage,
         status=(applied,) if applied else (),
+        judged=is_judged(score),
         chosen=chosen,
     )
+
+
+def is_judged(score: FitScore) -> bool:
+    """Whether staying and strain were judged: not when people are ranked by drive alone."""
+    return all(flag.code != DRIVE_ALONE for flag in score.flags)
 
 
 def shared_flags(rows: Sequence[FitScoreRow]) -> list[str]:

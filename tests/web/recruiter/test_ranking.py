@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from recruit.store import open_session, work
-from recruit.store.tables import Application, Document, Role
+import pytest
+
+from recruit.store import open_session, teams, work
+from recruit.store.tables import Application, Document, FitScoreRow, GoalProfileRow, Role
+from recruit.web.recruiter.phrases import widened
 from tests.web.recruiter.conftest import Page
 from tests.world import World
 
@@ -83,6 +86,44 @@ def test_who_withdrew_is_not_among_the_ranked(read, change, world: World) -> Non
     person = read(f"/screen/applications/{world.ids['application']}")
     assert "This person withdrew" in person.words
     assert "Set the stage" not in person.words
+
+
+def test_people_ranked_by_drive_alone_are_not_judged_on_staying_and_that_is_said_once(read, world: World) -> None:
+    with open_session(world.here.database_url, writing=True) as db:
+        for row in db.query(FitScoreRow).filter_by(role_id=world.ids["role"]):
+            row.score = row.score | {"flags": [{"code": "drive_alone", "says": "Ranked by drive alone."}]}
+        db.commit()
+    page = read(f"/screen/roles/{world.ids['role']}")
+    assert page.words.count("Ranked by drive alone.") == 1
+    assert page.words.count("not judged") == 6
+    assert "not judged" in read(f"/screen/applications/{world.ids['application']}").words
+
+
+def test_a_ranking_made_with_an_older_goal_profile_says_which(read, world: World) -> None:
+    with open_session(world.here.database_url, writing=True) as db:
+        newest = teams.newest_profile(db, world.ids["team"])
+        assert newest is not None
+        columns = ("agency_id", "client_id", "team_id", "profile", "diagnosis")
+        db.add(GoalProfileRow(version=2, **{name: getattr(newest, name) for name in columns}))
+        db.commit()
+    page = read(f"/screen/roles/{world.ids['role']}")
+    assert "Goal profile version 2" in page.words
+    assert "was made with version 1" in page.words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ("• Nine calls a day, logged the same evening\n• Won", "logged", "Nine calls a day, logged the same evening"),
+        ("It broke. I changed the plan; it held.", "I changed", "I changed the plan"),
+        ("Won two\nnew accounts by May\nLed Kent", "accounts", "Won two new accounts by May"),
+        ("alone", "alone", "alone"),
+        ("word " * 40 + "logged " + "word " * 40, "logged", f"… {'word ' * 9}logged {'word ' * 9}…"),
+    ],
+)
+def test_a_short_quote_comes_with_the_words_of_its_sentence(text: str, words: str, shown: str) -> None:
+    start = text.index(words)
+    assert widened(text, start, start + len(words)) == shown
 
 
 def test_an_empty_role_says_how_people_get_here(recruiter, read, world: World) -> None:
