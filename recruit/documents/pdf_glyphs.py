@@ -43,9 +43,9 @@ Box = tuple[float, float, float, float]
 
 @dataclass(slots=True)
 class Ink:
-    """What one text object looks like: colour, opacity (0 to 1), drawing mode, angle (degrees counter-clockwise).
+    """What text objects look like: colour, opacity (0 to 1), drawing mode, angle (degrees counter-clockwise).
 
-    `em` is the letter size in points as drawn; `font` and `size` (before any form's scale) say which objects share it.
+    `em` is the letter size in points as drawn; `font` and `size` (before any form's scale) say which letters share it.
     `straight` is whether its boxes can be taken from pdfium as they are.
     """
 
@@ -54,15 +54,14 @@ class Ink:
     mode: int
     angle: int
     straight: bool
-    address: int
     font: int
     size: float
     em: float = 0.0
 
 
 #: character, left, top, right, bottom (points from the upright page's top left, turned so that the text reads from
-#: left to right), index of its ink, em in points.
-Glyph = tuple[str, float, float, float, float, int, float]
+#: left to right), index of its ink, em in points, address of the text object that draws it.
+Glyph = tuple[str, float, float, float, float, int, float, int]
 
 
 @dataclass(slots=True)
@@ -108,7 +107,7 @@ def glyphs(upright: Upright, text_page) -> Page:
     raw = _raw(handle, count, upright.turns, found)
     widths = _advances(raw, found.inks)
     place, last = upright.box, None
-    for number, (code, start, base, left, bottom, right, top, ink, index) in enumerate(raw):
+    for number, (code, start, base, left, bottom, right, top, ink, index, address) in enumerate(raw):
         look = found.inks[ink]
         follower = raw[number + 1][1] if number + 1 < len(raw) else None
         if not look.straight:
@@ -122,7 +121,7 @@ def glyphs(upright: Upright, text_page) -> Page:
             end = start + widths.get((ink, code), right - start)
             box = place(start, bottom, end if end < right - 0.01 and _leans(handle, index, right) else right, top)
         last = start
-        found.glyphs.append((chr(code), *box, ink, look.em))
+        found.glyphs.append((chr(code), *box, ink, look.em, address))
     return found
 
 
@@ -154,14 +153,15 @@ def _leans(handle: int, index: int, right: float) -> bool:
     return abs(_Scratch.box[1].value - right) < 0.01
 
 
-_Raw = tuple[int, float, float, float, float, float, float, int, int]
+_Raw = tuple[int, float, float, float, float, float, float, int, int, int]
 
 
 def _raw(handle: int, count: int, turns: int, page: Page) -> list[_Raw]:
-    """Code, origin (x, y), box, ink, index of each glyph in pdfium's coordinates; fills the page's inks."""
+    """Code, origin (x, y), box, ink, index, text object of each glyph (pdfium's coordinates); fills the page's inks."""
     rectangle, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     box, x_at, y_at = ctypes.addressof(rectangle), ctypes.addressof(x), ctypes.addressof(y)
     known: dict[int, int] = {}
+    looks: dict[tuple, int] = {}
     found: list[_Raw] = []
     high = 0
     for index in range(count):
@@ -180,12 +180,14 @@ def _raw(handle: int, count: int, turns: int, page: Page) -> list[_Raw]:
             continue
         ink = known.get(address)
         if ink is None:
-            ink = known[address] = len(page.inks)
-            page.inks.append(_ink(address, turns))
+            look = _look(address)
+            if look not in looks:
+                looks[look] = len(page.inks)
+                page.inks.append(_ink(look, turns))
+            ink = known[address] = looks[look]
         if _box(handle, index, box) and _origin(handle, index, x_at, y_at):
-            found.append(
-                (code, x.value, y.value, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, ink, index)
-            )
+            sides = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            found.append((code, x.value, y.value, *sides, ink, index, address))
     return found
 
 
@@ -199,7 +201,7 @@ def _advances(raw: list[_Raw], inks: list[Ink]) -> dict[tuple[int, int], float]:
     ratios: dict[tuple[int, float], list[float]] = {}
     width = ctypes.c_float()
     at = ctypes.addressof(width)
-    for code, start, _, _, _, right, _, number, _ in raw:
+    for code, start, _, _, _, right, _, number, *_ in raw:
         ink = inks[number]
         wide = thousandths.get((ink.font, code))
         if wide is None:
@@ -230,18 +232,22 @@ class _Scratch:
     size_at = ctypes.addressof(size)
 
 
-def _ink(address: int, turns: int) -> Ink:
+def _look(address: int) -> tuple:
+    """Mode, colour and opacity, text matrix, size and font of one text object: what tells inks apart."""
     mode = _mode(address)
-    outlined = mode in (1, 5)
-    if not (_stroke if outlined else _fill)(address, *_Scratch.colours_at):
-        for value, start in zip(_Scratch.colours, (0, 0, 0, 255), strict=True):
+    colours = _Scratch.colours
+    if not (_stroke if mode in (1, 5) else _fill)(address, *_Scratch.colours_at):
+        for value, start in zip(colours, (0, 0, 0, 255), strict=True):
             value.value = start
-    red, green, blue, alpha = (value.value for value in _Scratch.colours)
-    angle, scale = 0, 1.0
-    if _matrix(address, _Scratch.matrix_at):
-        a, b = _Scratch.matrix.a, _Scratch.matrix.b
-        angle, scale = round(math.degrees(math.atan2(b, a))) % 360, math.hypot(a, b)
-    size = round(_Scratch.size.value * scale, 3) if _size(address, _Scratch.size_at) else 0.0
+    rgba = (colours[0].value, colours[1].value, colours[2].value, colours[3].value)
+    matrix = (_Scratch.matrix.a, _Scratch.matrix.b) if _matrix(address, _Scratch.matrix_at) else (1.0, 0.0)
+    size = _Scratch.size.value if _size(address, _Scratch.size_at) else 0.0
+    return mode, rgba, matrix, size, _font(address) or 0
+
+
+def _ink(look: tuple, turns: int) -> Ink:
+    mode, (red, green, blue, alpha), (a, b), size, font = look
+    angle = round(math.degrees(math.atan2(b, a))) % 360
     straight = angle == 0 and turns == 0
     shown = (angle - 90 * turns) % 360
-    return Ink((red, green, blue), alpha / 255, mode, shown, straight, address, _font(address) or 0, size)
+    return Ink((red, green, blue), alpha / 255, mode, shown, straight, font, round(size * math.hypot(a, b), 3))

@@ -102,39 +102,40 @@ def give_back_letters(page: Page, found: Objects, upright: Upright) -> None:
     """Put back letters that pdfium takes for a second print of the one before ("ff" drawn letter by letter).
 
     It drops a text object that equals one of the few before it and lies close by. Where the distance is that of two
-    letters side by side, the dropped one is a letter of its own; it is copied from its twin.
+    letters side by side, the dropped one is a letter of its own; it is copied from its twin. (Only objects of one
+    letter can lie that close without being the same words printed twice.)
     """
-    by_address: dict[int, list[int]] = {}
-    for place, glyph in enumerate(page.glyphs):
-        by_address.setdefault(page.inks[glyph[5]].address, []).append(place)
-    if len(found.texts) == len(by_address):
-        return
-    added: list[tuple[int, list[Glyph]]] = []
-    for number, address in enumerate(found.texts):
-        if address not in by_address:
-            before = [other for other in found.texts[max(0, number - LOOK_BACK) : number] if other in by_address]
-            twin = _twin(before, address, upright)
-            places = by_address[twin[0]] if twin else []
-            originals = [page.glyphs[place] for place in places[:2]]
-            if twin and twin[1] > PRINTED_TWICE * (originals[-1][3] - originals[0][1]):
-                added.append((places[-1] + 1, [_shifted(glyph, twin[1]) for glyph in originals]))
-    for place, copies in reversed(added):
-        page.glyphs[place:place] = copies
+    last: dict[int, int] = {glyph[7]: place for place, glyph in enumerate(page.glyphs)}
+    boxes: dict[int, Box | None] = {}
+    added: list[tuple[int, Glyph]] = []
+    for number, address in enumerate(found.texts if len(found.texts) > len(last) else ()):
+        if address in last:
+            continue
+        before = [other for other in found.texts[max(0, number - LOOK_BACK) : number] if other in last]
+        for other in (address, *before):
+            if other not in boxes:
+                boxes[other] = _box(other, upright)
+        twin, shift = _twin([(other, boxes[other]) for other in before], boxes[address])
+        glyph = page.glyphs[last[twin]] if twin else None
+        if glyph and shift > PRINTED_TWICE * (glyph[3] - glyph[1]):
+            added.append((last[twin] + 1, _shifted(glyph, shift)))
+    for place, glyph in sorted(added, reverse=True):
+        page.glyphs.insert(place, glyph)
 
 
-def _twin(before: list[int], address: int, upright: Upright) -> tuple[int, float] | None:
-    """The nearest text object before this one with the same shape, and how far to the left of it that lies."""
-    box = _box(address, upright)
-    for other in reversed(before):
-        twin = _box(other, upright)
-        if box is None or twin is None:
+def _twin(before: list[tuple[int, Box | None]], box: Box | None) -> tuple[int, float]:
+    """The nearest text object before this one with the same shape, and how far to the left it lies; 0 for none."""
+    if box is None or box[2] <= box[0]:
+        return 0, 0.0
+    for other, twin in reversed(before):
+        if twin is None:
             continue
         wide, high = twin[2] - twin[0], twin[3] - twin[1]
         if abs(box[2] - box[0] - wide) < 0.01 and abs(box[3] - box[1] - high) < 0.01 and abs(box[1] - twin[1]) < 0.01:
             return other, box[0] - twin[0]
-    return None
+    return 0, 0.0
 
 
 def _shifted(glyph: Glyph, shift: float) -> Glyph:
-    character, left, top, right, bottom, ink, em = glyph
-    return (character, left + shift, top, right + shift, bottom, ink, em)
+    character, left, top, right, bottom, ink, em, address = glyph
+    return character, left + shift, top, right + shift, bottom, ink, em, address

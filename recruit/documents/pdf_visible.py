@@ -29,10 +29,12 @@ def keep_seen_glyphs(page: Page) -> list[Glyph]:
         for number, ink in enumerate(page.inks)
         if ink.em < colour.SMALLEST or (ink.alpha < FAINTEST and ink.mode != INVISIBLE)
     }
+    angles = [ink.angle for ink in page.inks]
     unseen, seen = [], []
     for glyph in page.glyphs:
-        box = turned_back(glyph[1:5], page.inks[glyph[5]].angle)
-        across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        angle = angles[glyph[5]]
+        left, top, right, bottom = turned_back(glyph[1:5], angle) if angle else glyph[1:5]
+        across, down = (left + right) / 2, (top + bottom) / 2
         off = not (0 <= across <= page.width and 0 <= down <= page.height)
         (unseen if off or glyph[5] in bad else seen).append(glyph)
     page.glyphs = seen
@@ -55,7 +57,7 @@ class Sight:
         box = turned_back((word.left, word.top, word.right, word.bottom), ink.angle)
         if ink.mode == INVISIBLE:
             return self.objects.is_on_image(box)
-        if self.objects.images and self.objects.covers(box, ink.address):
+        if self.objects.images and self.objects.covers(box, word.glyphs[0][7]):
             return False
         if self.glance is None:
             return colour.can_be_seen(ink.rgb)

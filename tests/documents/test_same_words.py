@@ -26,7 +26,7 @@ LINES = st.lists(LINE, min_size=1, max_size=25)
 
 @pytest.mark.parametrize("ending", seeds.MAKERS)
 @given(lines=LINES)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 def test_words_survive_every_format(ending: str, lines: list[str]) -> None:
     data = seeds.MAKERS[ending](lines)
     found = documents.read(data, "resume")
