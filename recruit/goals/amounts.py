@@ -43,7 +43,7 @@ def style_of(cells: Iterable[str]) -> Style:
     """The way of writing numbers that most of the cells follow."""
     commas = dots = grouped = others = 0
     for cell in cells:
-        if cell.isdigit():
+        if cell.isdecimal():
             others += 1
             continue
         text = _KEEP.sub("", cell)
@@ -95,7 +95,7 @@ def _written(text: str, style: Style) -> Amount:
     negative = body.startswith(("-", "(", "−", "–")) or body.endswith("-")
     body = body.strip("-−–()+").lower()
     match = re.fullmatch(r"([\d.,]+)([a-z]*)\.?", body)
-    if not match or match.group(2) not in {"", *SCALES} or not any(c.isdigit() for c in match.group(1)):
+    if not match or match.group(2) not in {"", *SCALES} or not any(c.isdecimal() for c in match.group(1)):
         raise Unreadable(f'is not a number ("{text.strip()[:30]}")')
     value = _digits(match.group(1), style) * SCALES.get(match.group(2), 1.0)
     return Amount(_within(-value if negative else value), currency)
@@ -115,7 +115,7 @@ def _digits(text: str, style: Style) -> float:
         decimal = "" if groups else mark
     head, tail = text.rsplit(decimal, 1) if decimal else (text, "")
     whole = head.replace(".", "").replace(",", "")
-    if not (whole + tail).isdigit():
+    if not (whole + tail).isdecimal():
         raise Unreadable(f'is not a number ("{text[:30]}")')
     return float(f"{whole or 0}.{tail or 0}")
 

@@ -180,6 +180,6 @@ def _alike(one: str, two: str) -> bool:
     words = [{w.strip(".,").casefold() for w in name.split() if len(w.strip(".,")) > 2} for name in (one, two)]
     if any(w.isalpha() for w in words[0] & words[1]):
         return True
-    if any(c.isdigit() for c in one + two):
+    if any(c.isdecimal() for c in one + two):
         return False
     return SequenceMatcher(None, one.casefold(), two.casefold()).ratio() > 0.75

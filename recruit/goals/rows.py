@@ -88,7 +88,7 @@ class RowReader:
         for name in MONEY:
             k = self.columns.get(name)
             cell = cells[k] if k is not None and k < len(cells) else ""
-            if cell and not (cell[0].isdigit() and cell[-1].isdigit()):
+            if cell and not (cell[0].isdecimal() and cell[-1].isdecimal()):
                 try:
                     amount = read_amount(cell, self.money)
                 except Unreadable:
@@ -167,7 +167,7 @@ class RowReader:
         k = self.columns.get(name)
         if k is None:
             return None
-        if cells[k].isdigit() and len(cells[k]) < 13:
+        if cells[k].isdecimal() and len(cells[k]) < 13:
             return float(cells[k])
         try:
             amount = read_amount(cells[k], self.styles[name])
