@@ -70,6 +70,7 @@ def ranking_of(db: Session, role_id: int) -> list[FitScoreRow]:
         .where(FitScoreRow.role_id == role_id, Application.state == "submitted")
         .options(joinedload(FitScoreRow.application).joinedload(Application.candidate))
         .options(joinedload(FitScoreRow.application).selectinload(Application.documents))
+        .options(joinedload(FitScoreRow.application).selectinload(Application.answers))
         .order_by(FitScoreRow.rank)
     )
     return list(db.scalars(query).unique())
