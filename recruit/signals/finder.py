@@ -9,6 +9,7 @@ from recruit.signals.language import looks_english
 from recruit.signals.pipeline import load, run
 from recruit.signals.reading import Passage, Reading, passages, read
 from recruit.signals.rule import Found
+from recruit.signals.rules.series import find_tables
 from recruit.signals.screen import promising
 
 #: marks of money -> the currency a bare number of the same text is in
@@ -32,7 +33,18 @@ def find_signals(text: str, context: Context = "resume") -> list[Signal]:
     for passage in stretches:
         if whole or promising(passage.text):
             out.extend(_signal(text, reading, passage, one, currency) for one in run(nlp, passage.text, context))
+    if context == "resume":
+        out = _with_tables(text, reading, out)
     return sorted(out, key=lambda signal: (signal.start, signal.end, signal.label))
+
+
+def _with_tables(text: str, reading: Reading, signals: list[Signal]) -> list[Signal]:
+    """Rows of tables take the place of attainments that patterns saw in them."""
+    rows = [_signal(text, reading, Passage("", 0), one, "USD") for one in find_tables(reading.text)]
+    clear = [
+        s for s in signals if s.label != "attainment" or not any(s.start < r.end and r.start < s.end for r in rows)
+    ]
+    return clear + rows
 
 
 def _signal(text: str, reading: Reading, passage: Passage, one: Found, currency: str) -> Signal:

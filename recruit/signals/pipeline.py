@@ -14,6 +14,7 @@ from recruit.signals.reading import sentence_at, sentences
 from recruit.signals.rule import Found, apply
 from recruit.signals.rules import attainment, context, growth, standing, volume
 from recruit.signals.rules.awards import find_awards
+from recruit.signals.rules.series import find_runs
 from recruit.signals.rules.unprompted import find_initiatives
 from recruit.signals.settle import settle
 from recruit.signals.shadow import cast
@@ -47,7 +48,8 @@ def rules(nlp: Language, name: str):
         if doc._.context == "answer":
             doc._.found += find_in_answer(RULES, doc._.shadow, doc._.bounds)
             return doc
-        doc._.found += apply(RULES, doc._.shadow, "resume") + find_awards(doc._.shadow)
+        found = apply(RULES, doc._.shadow, "resume")
+        doc._.found += found + find_runs(doc._.shadow, found) + find_awards(doc._.shadow)
         doc._.found += find_initiatives(doc._.shadow)
         return doc
 

@@ -81,6 +81,7 @@ class Rule:
     cue: tuple[str, ...] = ()
 
 
+RESULT_AMOUNT = "result amount"
 QUANTITY_GROUP = re.compile(r"\(\?P<(?:p|m|n|r|g|a|b|of)>\[?([MNPOTX]+)\]?\)")
 
 
@@ -93,6 +94,13 @@ def rule(label: str, name: str, pattern: str, value: Value, **more: Any) -> Rule
     """A rule whose pattern's runs of blanks match one space and which begins and ends at words."""
     more.setdefault("letters", _letters(pattern))
     return Rule(label, name, re.compile(rf"(?<![a-zA-Z0-9])(?:{pattern})(?![a-z0-9])"), value, **more)
+
+
+def result_amount(amount: Quantity) -> Found:
+    """The money of a result that is told against a goal: a volume of its own inside the attainment."""
+    whole = int(amount.value) if amount.value == int(amount.value) else amount.value
+    value = {"amount": whole, "currency": amount.currency or "USD", "kind": "result"}
+    return Found("volume", amount.start, amount.end, value, weight=5.0, rule=RESULT_AMOUNT)
 
 
 @lru_cache(maxsize=8)
@@ -127,4 +135,6 @@ def apply(rules: tuple[Rule, ...], shadow: Shadow, context: str) -> list[Found]:
             state = value.pop("state", one.state)
             start, end = shadow.back(start), shadow.back(end)
             out.append(Found(one.label, start, end, value, state=state, weight=one.weight, rule=one.name))
+            if one.label == "attainment" and (amount := match.quantity("r")) and amount.kind == "money":
+                out.append(result_amount(amount))
     return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recruit.signals.rule import Found
+from recruit.signals.rule import RESULT_AMOUNT, Found
 
 #: a finding of the first label inside one of the second is the same fact told twice
 SWALLOWS = {
@@ -39,7 +39,7 @@ def _same_place(one: Found, other: Found) -> bool:
 
 
 def _swallowed(one: Found, other: Found) -> bool:
-    if (one.label, other.label) not in SWALLOWS:
+    if (one.label, other.label) not in SWALLOWS or one.rule == RESULT_AMOUNT:
         return False
     return one.start < other.end and other.start < one.end and other.weight >= one.weight - 3
 

@@ -55,6 +55,7 @@ def find_initiatives(shadow: Shadow) -> list[Found]:
         if made is not None:
             out.append(made)
     out.extend(_unasked(shadow))
+    out.extend(_adopted(shadow))
     return out
 
 
@@ -109,6 +110,38 @@ def _unasked(shadow: Shadow) -> list[Found]:
         end += len(follow.group().rstrip()) if follow else 0
         out.append(_made(shadow, start, end, 1.5))
     return out
+
+
+ADOPTED = re.compile(
+    r"\b(?:(?:since |later |then |now |also |been )*(?:adopted|copied|taken up|picked up|rolled out|borrowed|translated?|replicated|made standard|became (?:the )?standard)|"
+    r"(?:now |still )?(?:used|run|in use|shared) (?:by|in|at|across)|asked for (?:it|copies|a copy|copy)|(?:other|N) (?:districts?|regions?|sites?|teams?|territories|branches|reps|hubs?|offices|states|markets) (?:use|copied|took|adopted|asked|run|now))\b"
+)
+MADE = re.compile(
+    r"\b(?:built|wrote|introduced|made|created|started|designed|set up|drew|developed|proposed|began|organi[sz]ed|drafted|compiled|invented|piloted|launched|map|sheet|template|guide|list|checklist|script|tool|tracker|log|idea|session|rounds?|labs?|scheme|report|calculator|one-pager|page|form|protocol|playbook)\b"
+)
+
+
+def _adopted(shadow: Shadow) -> list[Found]:
+    """A thing made that others took up: "..., later copied by Wichita"."""
+    text = shadow.text
+    out: list[Found] = []
+    for found in ADOPTED.finditer(text):
+        before = text[: found.start()]
+        start = max(before.rfind("• ") + 2, before.rfind("\n") + 1, _two_sentences_back(before))
+        while start < found.start() and text[start] in " -•*·N)." and text[start : start + 2] != "N ":
+            start += 1
+        if MADE.search(text[start : found.start()]):
+            out.append(_made(shadow, start, _sentence_end(text, found.end()), 1.3))
+    return out
+
+
+def _two_sentences_back(before: str) -> int:
+    """The start of the sentence, or of the one before it when this one only says who took the thing up."""
+    place = before.rfind(". ") + 2 if ". " in before else 0
+    if MADE.search(before[place:]) or place < 3:
+        return place
+    earlier = before.rfind(". ", 0, place - 2)
+    return earlier + 2 if earlier >= 0 else 0
 
 
 def _sentence_end(text: str, place: int) -> int:

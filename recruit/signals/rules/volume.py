@@ -394,6 +394,8 @@ RULES: list[Rule] = [
     rule("activity", "N calls in N weeks", rf"(?P<s>{ABOUT}(?P<n>N) (?:of )?(?P<unit>{EFFORT}) (?:in|over|within|across) (?P<win>N) (?P<winunit>days|weeks|months|years|quarters))", _activity, weight=1.9),
     rule("activity", "made N calls", rf"(?P<verb>{DID}) (?P<s>{ABOUT}(?P<n>N)(?! (?:year|month|week|day|hour)s?\b) (?P<unit>(?:{W} ){{0,2}}?{EFFORT}))\b", _bare_activity, weight=1.1),
     rule("activity", "saw N people", rf"(?P<s>(?P<verb>interviewed|surveyed|visited|called|called on|contacted|met with|presented to|canvassed|mapped|phoned|telephoned|emailed) {ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:{W} ){{0,2}}?(?:{THING}|people|no-shows|gps|pharmacists|nurses|families|executives|decision makers|centers|centres|surgery centers)))", _saw, cue=("ed ",), weight=1.3),
+    rule("activity", "effort logged", rf"(?P<s>{ABOUT}(?P<n>N) (?P<unit>(?:(?!(?:in|of|to|for|with|and|by|years|months|days)\\b){W} ){{0,2}}?{EFFORT})(?: (?:in Y|logged|held|covered|done|delivered|completed|since Y|run|ran|attended|last (?:year|yr)|this year|booked|led|hosted))+)", _activity, weight=1.3),
+    rule("activity", "effort: N", rf"(?P<s>(?P<unit>(?:{W} )?{EFFORT}(?: covered| held| done| made| run)?)(?:,? (?:in )?Y)? ?[:=-]? {ABOUT}(?P<n>N))(?=[ ,.;)(]|$)(?! [a-z]{{3,}}s\\b)", _activity, weight=1.0),
     rule("activity", "funnel rate", rf"(?P<s>{ABOUT}(?P<p>P) (?:response|close|closing|conversion|win|open|opening|click-?through|hit|demo-to-close|booking|connect|show|answer|capture|attach) ?(?:rates?|ratio)?|(?:close|closing|conversion|win|open|opening|response|demo-to-close|click-?through) (?:rates?|ratio)(?: of|:)? {ABOUT}P)", _funnel_any, letters=("P",), weight=1.5),
 ]
 # fmt: on
