@@ -80,7 +80,7 @@ def _rep_rows(columns: dict[str, int], header: list[str], body: Sequence[tuple[i
             rejected.append(Rejected(number, "the header stands here again" if repeated else str(reason)))
     kept, doubled = _without_doubles(readings)
     rows, notes = _quarters(kept)
-    notes = [*_file_notes(columns, reader), *notes, *(note for reading in kept for note in reading.notes)]
+    notes = [*_file_notes(columns, reader), *notes, *reader.notes]
     every = sorted([*rejected, *doubled], key=lambda r: r.row)
     return TeamNumbers(tuple(rows), tuple(every), (*notes, *renamed(rows)))
 

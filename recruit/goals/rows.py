@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
@@ -41,7 +41,6 @@ class Reading:
     number: int
     when: When
     row: RepPeriod
-    notes: list[str] = field(default_factory=list)
 
 
 class RowReader:
@@ -56,6 +55,8 @@ class RowReader:
         self.day_first, self.day_open = day_comes_first(self._column("period", body))
         self.hundred = self._hundred(body)
         self.currency = self._main_currency(body)
+        self.extras = [name for name in OPTIONAL if name in columns]
+        self.notes: list[str] = []  # about odd cells in rows that were kept
         self.names: dict[str, str] = {}
         self.spellings: dict[str, set[str]] = {}
         self._periods: dict[str, When | NoPeriod] = {}
@@ -106,22 +107,21 @@ class RowReader:
             cells = cells + [""] * (self.width - len(cells))
         rep = self._rep(cells)
         when = self._when(cells)
-        notes: list[str] = []
         if self.currency is not None:
             self._check_currency(cells)
         quota, actual = self._goal_and_result(cells)
-        extras: dict[str, Any] = {f: self._optional(cells, f, number, notes) for f in OPTIONAL if f in self.columns}
+        extras: dict[str, Any] = {f: self._optional(cells, f, number) for f in self.extras}
         row = RepPeriod(
             rep_id=rep,
             period=when.label,
             quota=quota or 0.0,
             actual=actual or 0.0,
             territory=self._text(cells, "territory") or None,
-            on_leave=self._text(cells, "on_leave").lower() not in _NO,
+            on_leave="on_leave" in self.columns and self._text(cells, "on_leave").lower() not in _NO,
             has_result=actual is not None,
             **extras,
         )
-        return Reading(number, when, row, notes)
+        return Reading(number, when, row)
 
     def _text(self, cells: list[str], name: str) -> str:
         k = self.columns.get(name)
@@ -200,14 +200,14 @@ class RowReader:
             raise Unusable(f"attainment {reason}") from None
         return None if share is None else round(share * quota, 2)
 
-    def _optional(self, cells: list[str], name: str, number: int, notes: list[str]) -> float | None:
+    def _optional(self, cells: list[str], name: str, number: int) -> float | None:
         try:
             value = self._amount(cells, name)
         except Unusable as reason:
-            notes.append(f"Row {number}: {reason}; the cell was left out and the row kept.")
+            self.notes.append(f"Row {number}: {reason}; the cell was left out and the row kept.")
             return None
         if value is not None and value < 0:
-            notes.append(f"Row {number}: {name} is negative ({value:g}); the cell was left out and the row kept.")
+            self.notes.append(f"Row {number}: {name} is negative ({value:g}); the cell was left out and the row kept.")
             return None
         return value
 
