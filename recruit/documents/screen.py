@@ -59,7 +59,7 @@ class Package:
         try:
             with self.zip.open(self.parts[name]) as part:
                 data = part.read(limits.ZIP_PART_BYTES + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError) as error:
             raise Unreadable("damaged", "broken_part") from error
         if len(data) > limits.ZIP_PART_BYTES:
             raise Unreadable("dangerous", "part_too_large")
