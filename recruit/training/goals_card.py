@@ -22,9 +22,10 @@ rows, with an L2 penalty; weights as plain JSON, checked by SHA-256, no machine-
 Activity, growth, pay and people's own goals are not in it: they enter afterwards as bounded nudges, each one named.
 
 ## What it was trained on
-{teams:,} simulated teams of 2 to 60 reps over 1 to 14 quarters, a third of each regime, from five worlds
-({worlds}); `recruit/goals/simulate.py` writes every prior down. No client's figures, no person's data. The priors are
-judgement: published research gives directions (coasting, pushing at the line, giving up, ratcheting), not sizes.
+{teams:,} simulated teams of 2 to 60 reps over 1 to 14 quarters, a third of each regime, from six worlds
+({worlds}); `recruit/goals/simulate.py` writes every prior down.
+No client's figures, no person's data. The priors are judgement: published research gives directions (coasting,
+pushing at the line, giving up, ratcheting), not sizes.
 
 ## Temperature
 {temperature:.2f} at 40 rows, falling with the rows to the power of {sharpening:.2f}: the pair with the least log
