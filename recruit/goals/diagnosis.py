@@ -35,7 +35,7 @@ def diagnose(numbers: TeamNumbers, *, market_growth: float | None = None, pulse:
     points = tuple(nudge.points for nudge in beside)
     shares = posterior(frame, points)
     verdict = decide(frame, shares)
-    settle = settling(frame, points)
+    settle = settling(frame, points, unknown(figures, pulse))
     leaning = verdict if verdict != "unclear" else likeliest(shares)
     reasons, counter = explain(leaning, leanings(figures, beside))
     coasting = coasters(frame)
@@ -75,6 +75,16 @@ def wording(verdict: Verdict, shares: Mapping[str, float], settle: str) -> str:
         leaning = VERDICT_WORDS[best].removeprefix("likely ")  # type: ignore[index]
         return f"Not clear yet ({sure} for {leaning}). {settle}"
     return f"{VERDICT_WORDS[verdict].capitalize()} ({sure}). {settle}"
+
+
+def unknown(figures: Mapping[str, Statistic], pulse: Pulse | None) -> list[str]:
+    """The evidence beside results and goals that is not there yet, the likeliest to help first."""
+    found = [] if pulse else ["a pulse survey of the team"]
+    if figures["growth_gap"].value is None:
+        found.append("the market's growth")
+    if figures["activity"].value is None:
+        found.append("calls and meetings")
+    return found
 
 
 def missing(numbers: TeamNumbers, told: Sequence[Statistic], pulse: Pulse | None) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,6 +13,7 @@ from recruit.goals.words import count
 
 MOST_QUARTERS = 12
 LARGE = 20_000
+FEW_ROWS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,11 @@ class Settling:
     says: str
 
 
-def settling(frame: Frame, nudges: tuple[float, ...]) -> Settling:
-    """What would settle it, if coming quarters (or further reps) looked like those already there."""
+def settling(frame: Frame, nudges: tuple[float, ...], unknown: Sequence[str] = ()) -> Settling:
+    """What would settle it, if coming quarters (or further reps) looked like those already there.
+
+    `unknown` names the evidence that is not there yet ("calls and meetings"), the likeliest to help first.
+    """
     rows = len(frame.rep)
     if not rows:
         return Settling(None, None, "Two quarters of five reps, with goals and results, would give a first reading.")
@@ -32,12 +37,16 @@ def settling(frame: Frame, nudges: tuple[float, ...]) -> Settling:
     if max(now.values()) >= SETTLED:
         return Settling(0, 0, "This is settled as far as the figures go; a change of goals would open it again.")
     if rows > LARGE:
-        return Settling(None, None, _stands_between(now))
-    quarters = next(
-        (k for k in range(1, MOST_QUARTERS + 1) if _share(_more_quarters(frame, k), nudges) >= SETTLED), None
-    )
+        return Settling(None, None, _between(now, rows, unknown))
+    more = range(1, MOST_QUARTERS + 1)
+    quarters = next((k for k in more if _share(_more_quarters(frame, k), nudges) >= SETTLED), None)
     reps = next((k for k in _rep_steps(frame.reps) if _share(_more_reps(frame, k), nudges) >= SETTLED), None)
-    return Settling(quarters, reps, _sentence(quarters, reps, now))
+    if quarters is None and reps is None:
+        return Settling(None, None, _between(now, rows, unknown))
+    ways = [] if quarters is None else [count(quarters, "more quarter")]
+    if reps is not None:
+        ways.append(count(reps, "more rep"))
+    return Settling(quarters, reps, f"{' or '.join(ways).capitalize()} of the same kind would settle it.")
 
 
 def _share(frame: Frame, nudges: tuple[float, ...]) -> float:
@@ -79,20 +88,18 @@ def _rep_steps(reps: int) -> list[int]:
     return sorted({max(1, round(reps * share)) for share in (0.25, 0.5, 1.0, 1.5, 2.0, 3.0)})
 
 
-def _sentence(quarters: int | None, reps: int | None, now: dict[str, float]) -> str:
-    if quarters is None and reps is None:
-        return _stands_between(now)
-    ways = [] if quarters is None else [count(quarters, "more quarter")]
-    if reps is not None:
-        ways.append(count(reps, "more rep"))
-    return f"{' or '.join(ways).capitalize()} of the same kind would settle it."
-
-
-def _stands_between(now: dict[str, float]) -> str:
+def _between(now: dict[str, float], rows: int, unknown: Sequence[str]) -> str:
+    """What to say of a team near a border: with few rows more will tell; with many, other evidence must."""
     first = likeliest(now)
     second = max((regime for regime in REGIMES if regime != first), key=lambda regime: now[regime])
     names = {"too_safe": "too safe", "balanced": "balanced", "too_ambitious": "too ambitious"}
-    return (
-        f"The team stands near the line between {names[first]} and {names[second]}; more quarters of the same kind "
-        "would not settle it. The market's growth, calls and meetings, or a pulse survey would say more."
-    )
+    line = f"the line between {names[first]} and {names[second]}"
+    if rows < FEW_ROWS:
+        told = f"{count(rows, 'rep-quarter').capitalize()} are few, and so far they lie near {line}; each further "
+        told += "quarter will tell more."
+    else:
+        told = f"The team stands near {line}; more quarters of the same kind would not settle it."
+    if unknown:
+        listed = " or ".join(unknown[:2])
+        told += f" {listed[0].upper()}{listed[1:]} would say more."
+    return told
