@@ -29,7 +29,7 @@ _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth
 _TOKENS = {
     "~": r"(?:[^\s.;:!?]+ ){0,4}?",  # up to four words between
     "#": QUANTITY,
-    "@": r"(?-i:[A-Z][\w'’]+)",  # a name
+    "@": r"(?-i:[A-Z][a-z][\w'’]*)",  # a name
     "<ORD>": _ORDINAL,
     "<DAY>": WEEKDAY,
     "<MONTH>": MONTH,
@@ -89,8 +89,8 @@ def pattern(feature: str, *phrases: str, sources: tuple[str, ...] = (), amount: 
 
 
 def _bounded(phrase: str) -> str:
-    left = r"\b" if phrase[0].isalnum() or phrase[0] in "(<" else ""
-    right = r"\b" if phrase[-1].isalnum() or phrase[-1] in ")>" else ""
+    left = "" if phrase[0] in "^\\| " else r"(?<!\w)"
+    right = "" if phrase[-1] in " $.," else r"(?!\w)"
     return f"{left}(?:{phrase}){right}"
 
 
@@ -142,13 +142,20 @@ def find(patterns: Sequence[Pattern], sentences: Iterable[Sentence]) -> list[Cue
 
 
 def distinct(cues: Iterable[Cue]) -> list[Cue]:
-    """Each fact once: of cues for the same feature in the same words, the one with the largest amount."""
-    best: dict[tuple[str, str], Cue] = {}
-    for cue in cues:
-        key = (cue.feature, re.sub(r"\W+", " ", cue.text.lower()).strip())
-        if key not in best or cue.amount > best[key].amount:
-            best[key] = cue
-    return sorted(best.values(), key=lambda c: (c.feature, c.source, c.start, c.end))
+    """Each fact once: of cues for one feature in the same words or in overlapping places, the largest amount."""
+    kept: list[Cue] = []
+    said: set[tuple[str, str]] = set()
+    for cue in sorted(cues, key=lambda c: (-c.amount, c.feature, c.source, c.start, -c.end)):
+        words = (cue.feature, re.sub(r"\W+", " ", cue.text.lower()).strip())
+        if words not in said and not any(_overlap(cue, other) for other in kept):
+            said.add(words)
+            kept.append(cue)
+    return sorted(kept, key=lambda c: (c.feature, c.source, c.start, c.end))
+
+
+def _overlap(one: Cue, other: Cue) -> bool:
+    same = one.feature == other.feature and one.source == other.source
+    return same and one.start < other.end and other.start < one.end
 
 
 def pool(features: Sequence[Feature], cues: Iterable[Cue]) -> dict[str, float]:

@@ -21,14 +21,13 @@ class Dimension:
     """One dimension's additive model, in points of the 0 to 4 line.
 
     Score = `base` + sum of `weights` times feature values + `items` times trust times the items' mean.
-    `half` is the half width of the 80 % interval, `least` the evidence below which a dimension counts as not said.
+    `half` is the half width of the 80 % interval.
     """
 
     base: float
     weights: Mapping[str, float]
     items: float
     half: float
-    least: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def score(application: Application, signals: SignalsBySource, model: DriveModel 
     scores: dict[str, Score] = {}
     for key in DIMENSIONS:
         reading, weights = readings[key], model.dimensions[key]
-        if not _shown(key, reading, weights, given):
+        if not _shown(key, reading, given):
             scores[key] = Score(None, *SCALE)
             continue
         mine = [one for one in said if one.dimension == key]
@@ -74,11 +74,11 @@ def overall(scores: Mapping[str, Score], weights: Dimension) -> Score:
     return _with_interval(summed, half, half)
 
 
-def _shown(key: str, reading: Reading, weights: Dimension, given: Mapping[str, str]) -> bool:
+def _shown(key: str, reading: Reading, given: Mapping[str, str]) -> bool:
     asked = (given.get(source, "") for source in ASKED.get(key, ()))
     if any(len(text.split()) >= 4 and not _NOTHING.match(text) for text in asked):
         return True
-    return sum(abs(w) * reading.values[name] for name, w in weights.weights.items()) > weights.least
+    return bool(reading.cues)
 
 
 def _points(book: Sequence[Feature], reading: Reading, weights: Dimension) -> list[Evidence]:

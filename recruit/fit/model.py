@@ -14,6 +14,8 @@ from recruit.domain.errors import NotReady
 
 FOLDER = Path(__file__).resolve().parents[2] / "models" / "fit"
 WEIGHTS = "weights.json"
+#: Risks below the first step leave `fit` alone; above the second they weigh twice.
+STEPS = (1.5, 2.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +29,26 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class FitModel:
-    """The heads "performance", "retention_risk", "strain_risk" and "fit"; `version` names the file's content."""
+    """The heads "performance", "retention_risk" and "strain_risk", and how "fit" is put together from them.
+
+    `fit` = base + weights["performance"] * performance - weights["leaves"] * (risk over 1.5)
+    - weights["leaves_soon"] * (risk over 2.5) - weights["strain"] * (strain over 1.5).
+    """
 
     version: str
     heads: Mapping[str, Head]
+    fit: Head
 
 
 def model_from(data: Mapping[str, Any], version: str) -> FitModel:
     """A model from its JSON form."""
-    return FitModel(version, {key: Head(**value) for key, value in data["heads"].items()})
+    heads = {key: Head(**value) for key, value in data["heads"].items()}
+    return FitModel(version, heads, Head(**data["fit"]))
+
+
+def over(risk: float, step: float) -> float:
+    """How far a risk lies over a step, 0 when it does not."""
+    return max(0.0, risk - step)
 
 
 @cache

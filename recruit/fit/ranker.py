@@ -24,37 +24,41 @@ def rank(people: Sequence[Entrant], team: GoalProfile, model: FitModel | None = 
     """
     model = model or load()
     ready = team_from(team)
-    scored = [(_alone if not ready.sure else _for_team)(person, ready, model) for person in people]
+    scored = [_for_team(person, ready, model) if ready.sure else _alone(person, model) for person in people]
     return banded(sorted(scored, key=lambda s: (-s.fit, s.id)))
 
 
 def banded(ordered: Sequence[FitScore]) -> list[FitScore]:
     """Ranks and bands for scores in order: a band is everyone whose interval reaches that of the band's first."""
+    fits = [s.fit for s in ordered]
+    tied = {fit for fit in fits if fits.count(fit) > 1} if len(set(fits)) < len(fits) else set()
     out: list[FitScore] = []
     band, floor = 0, 0.0
-    fits = [s.fit for s in ordered]
     for place, one in enumerate(ordered, start=1):
         if not band or one.high < floor:
             band, floor = band + 1, one.low
-        flags = (*one.flags, explain.TIED) if fits.count(one.fit) > 1 else one.flags
+        flags = (*one.flags, explain.TIED) if one.fit in tied else one.flags
         out.append(replace(one, rank=place, band=band, flags=flags))
     return out
 
 
-def head(values: Mapping[str, float], weights: Head) -> float:
+def head(found: Mapping[str, float], weights: Head) -> float:
     """One head's score, kept within 0 and 4."""
-    total = weights.base + sum(weights.weights[key] * value for key, value in values.items())
+    total = weights.base + sum(weights.weights[key] * value for key, value in found.items())
     return round(min(4.0, max(0.0, total)), DIGITS)
 
 
 def _for_team(person: Entrant, team: Team, model: FitModel) -> FitScore:
     application, profile = person.application, person.profile
     now, after = (values(application, profile, team, raised=raised) for raised in (False, True))
-    contributions = _scaled(explain.contributions(person, team, after, model.heads["fit"]))
-    fit = sum(c.points for c in contributions)
-    low, high = _interval(fit, profile, model.heads["fit"])
-    risk = head(now, model.heads["retention_risk"])
-    later = head(after, model.heads["retention_risk"]) if team.raises else None
+    risk, later, strain = (
+        head(now, model.heads["retention_risk"]),
+        head(after, model.heads["retention_risk"]),
+        head(after, model.heads["strain_risk"]),
+    )
+    contributions = _scaled(explain.contributions(person, team, after, model, (later, strain)))
+    fit = round(sum(c.points for c in contributions), DIGITS)
+    low, high = _interval(fit, profile, model.fit)
     return FitScore(
         id=application.id,
         rank=0,
@@ -64,19 +68,19 @@ def _for_team(person: Entrant, team: Team, model: FitModel) -> FitScore:
         high=high,
         performance=head(after, model.heads["performance"]),
         retention_risk=risk,
-        strain_risk=head(after, model.heads["strain_risk"]),
+        strain_risk=strain,
         contributions=contributions,
-        flags=explain.flags(person, team, risk, later, head(after, model.heads["strain_risk"])),
+        flags=explain.flags(profile, risk, later if team.raises else None, strain),
         missing=profile.missing,
-        retention_after_raise=later,
+        retention_after_raise=later if team.raises else None,
         model=model.version,
     )
 
 
-def _alone(person: Entrant, team: Team, model: FitModel) -> FitScore:
+def _alone(person: Entrant, model: FitModel) -> FitScore:
     profile = person.profile
     contributions = _scaled(explain.by_drive(profile))
-    fit = sum(c.points for c in contributions)
+    fit = round(sum(c.points for c in contributions), DIGITS)
     low, high = (profile.overall.low, profile.overall.high) if profile.overall.score is not None else (0.0, 4.0)
     return FitScore(
         id=person.application.id,
@@ -85,7 +89,7 @@ def _alone(person: Entrant, team: Team, model: FitModel) -> FitScore:
         fit=fit,
         low=min(low, fit),
         high=max(high, fit),
-        performance=round(fit, DIGITS),
+        performance=fit,
         retention_risk=MIDDLE,
         strain_risk=MIDDLE,
         contributions=contributions,
@@ -105,9 +109,5 @@ def _scaled(contributions: Sequence[Contribution]) -> tuple[Contribution, ...]:
 
 
 def _interval(fit: float, profile: DriveProfile, weights: Head) -> tuple[float, float]:
-    half = weights.half
-    if profile.overall.score is None:
-        half = 4.0
-    elif profile.missing:
-        half *= 1 + 0.1 * len(profile.missing)
+    half = 4.0 if profile.overall.score is None else weights.half
     return round(max(0.0, fit - half), DIGITS), round(min(4.0, fit + half), DIGITS)

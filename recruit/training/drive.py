@@ -1,33 +1,35 @@
-"""Fit the drive model to the panel: `python -m recruit.training.drive`. Writes models/drive, weights and card."""
+"""Fit the drive model to the panel: `python -m recruit.training.drive`. Writes models/drive: weights, held-out, card."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
 
-from recruit.domain.drive import DIMENSIONS, DriveProfile
+from recruit.domain.drive import DIMENSIONS, DriveProfile, Score
 from recruit.drive import items
+from recruit.drive.evaluate import KEYS
 from recruit.drive.features import BOOK, Reading, read
 from recruit.drive.model import Dimension, DriveModel
 from recruit.drive.scorer import score
+from recruit.training import drive_card
 from recruit.training.additive import fit_signed, folds, half_width
-from recruit.training.panel import MODELS, Rated, rated
+from recruit.training.baselines import baselines
+from recruit.training.panel import MODELS, UNREAD, Rated, rated
 from recruit.training.save import save
 
 PULL = 4.0  # how many cases the expert's weights are worth
 ITEM_PRIOR = 0.2
-FREE = ("effort", "competitiveness", "initiative")  # dimensions that no single question asks for
 OVERALL_PRIOR = {"record": 0.2, "own_bar": 0.15, "effort": 0.15, "initiative": 0.12, "resilience": 0.15}
 
 
 def fit(cases: Sequence[Rated], readings: Sequence[dict[str, Reading]]) -> DriveModel:
     """The model that these cases teach, with zero-width intervals; `readings` stand in the same order."""
     dimensions = {key: _fit_dimension(key, cases, readings) for key in DIMENSIONS}
-    blank = DriveModel("draft", dimensions, Dimension(0.0, dict.fromkeys(DIMENSIONS, 1 / 7), 0.0, 0.0, 0.0))
+    blank = DriveModel("draft", dimensions, Dimension(0.0, dict.fromkeys(DIMENSIONS, 1 / 7), 0.0, 0.0))
     profiles = [score(case.application, case.signals, blank) for case in cases]
     return DriveModel("draft", dimensions, _fit_overall(cases, profiles))
 
@@ -45,28 +47,12 @@ def _fit_dimension(key: str, cases: Sequence[Rated], readings: Sequence[dict[str
     base, weights = fit_signed(np.array(rows), np.array(target), prior, PULL)
     named = {f.key: round(f.sign * float(w), 4) for f, w in zip(book, weights, strict=False)}
     most = min(items.CEILING, round(float(weights[-1]), 4))
-    return Dimension(round(base, 4), named, most, 0.0, _least(key, named, cases, readings))
+    return Dimension(round(base, 4), named, most, 0.0)
 
 
 def _items(case: Rated, key: str) -> float:
     answers = case.application.items
     return items.trust(answers).weight * items.by_dimension(answers).get(key, 0.0)
-
-
-def _least(
-    key: str, weights: dict[str, float], cases: Sequence[Rated], readings: Sequence[dict[str, Reading]]
-) -> float:
-    """The evidence below which raters, too, mostly call the dimension not shown (best F1 of "missing")."""
-    if key not in FREE:
-        return 0.0
-    told = np.array([sum(abs(w) * r[key].values[name] for name, w in weights.items()) for r in readings])
-    gone = np.array([case.mean(key) is None for case in cases])
-    best = (0.0, 0.0)
-    for limit in np.arange(0.0, 1.5, 0.05):
-        mine = told <= limit
-        f1 = 2 * float((mine & gone).sum()) / max(1.0, float(mine.sum() + gone.sum()))
-        best = max(best, (round(f1, 6), -round(float(limit), 2)))
-    return -best[1]
 
 
 def _fit_overall(cases: Sequence[Rated], profiles: Sequence[DriveProfile]) -> Dimension:
@@ -79,7 +65,7 @@ def _fit_overall(cases: Sequence[Rated], profiles: Sequence[DriveProfile]) -> Di
     prior = np.array([OVERALL_PRIOR.get(key, 0.1) for key in DIMENSIONS])
     base, weights = fit_signed(np.array(rows), np.array(target), prior, PULL)
     named = {key: round(float(w), 4) for key, w in zip(DIMENSIONS, weights, strict=True)}
-    return Dimension(round(base, 4), named, 0.0, 0.0, 0.0)
+    return Dimension(round(base, 4), named, 0.0, 0.0)
 
 
 def _filled(profile: DriveProfile) -> list[float] | None:
@@ -130,16 +116,65 @@ def as_json(model: DriveModel) -> dict[str, Any]:
     }
 
 
+def held_out(
+    cases: Sequence[Rated], crossed: Sequence[DriveProfile], alone: Mapping[str, DriveProfile]
+) -> dict[str, Any]:
+    """What the figures rest on: for each person the panel and scores by models that never saw that person.
+
+    `alone` holds the unread people's profiles by a model trained on the others.
+    """
+    rows = [
+        {
+            "id": case.application.id,
+            "unread": case.application.id in UNREAD,
+            "panel": {key: case.mean(key) for key in KEYS},
+            "raters": {name: {key: r.get(key) for key in KEYS} for name, r in case.ratings.items()},
+            "score": _line(profile),
+            "alone": _line(alone[case.application.id]) if case.application.id in alone else None,
+            "baselines": found,
+        }
+        for case, profile, found in zip(cases, crossed, baselines(cases), strict=True)
+    ]
+    return {"rows": rows}
+
+
+def _line(profile: DriveProfile) -> dict[str, Any]:
+    found = {**profile.dimensions, "overall": profile.overall}
+    return {key: {"score": s.score, "low": s.low, "high": s.high} for key, s in found.items()}
+
+
+def unread_profiles(cases: Sequence[Rated], readings: Sequence[dict[str, Reading]]) -> dict[str, DriveProfile]:
+    """The profiles of the people nobody read, by a model trained on the others, intervals and all."""
+    train = [i for i, case in enumerate(cases) if case.application.id not in UNREAD]
+    some, theirs = [cases[i] for i in train], [readings[i] for i in train]
+    model = with_intervals(fit(some, theirs), some, cross_validated(some, theirs))
+    return {c.application.id: score(c.application, c.signals, model) for c in cases if c.application.id in UNREAD}
+
+
 def main() -> int:
-    """Train on the corpus, write the weights, and say how well the cross-validated scores agree with the panel."""
+    """Train on the corpus; write the weights, the held-out scores and the card."""
     from recruit.signals import find
 
     cases = rated(find)
     readings = [read(case.application, case.signals) for case in cases]
     crossed = cross_validated(cases, readings)
     model = with_intervals(fit(cases, readings), cases, crossed)
-    save(as_json(model), MODELS / "drive")
+    # Scored again, now with the interval that the errors of the same folds gave.
+    bounded = [_bounded(profile, model) for profile in crossed]
+    digest = save(as_json(model), MODELS / "drive")
+    save(held_out(cases, bounded, unread_profiles(cases, readings)), MODELS / "drive", "held_out.json")
+    drive_card.write(model, digest, MODELS / "drive")
     return 0
+
+
+def _bounded(profile: DriveProfile, model: DriveModel) -> DriveProfile:
+    def widened(one: Score, half: float) -> Score:
+        if one.score is None:
+            return one
+        return replace(one, low=max(0.0, round(one.score - half, 4)), high=min(4.0, round(one.score + half, 4)))
+
+    dimensions = {key: widened(one, model.dimensions[key].half) for key, one in profile.dimensions.items()}
+    return replace(profile, dimensions=dimensions, overall=widened(profile.overall, model.overall.half))
 
 
 if __name__ == "__main__":

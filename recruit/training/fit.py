@@ -1,4 +1,4 @@
-"""Fit the ranking's heads to the panel: `python -m recruit.training.fit`. Writes models/fit, weights and card."""
+"""Fit the ranking's heads to the panel: `python -m recruit.training.fit`. Writes models/fit: weights, held-out, card."""
 
 from __future__ import annotations
 
@@ -16,22 +16,17 @@ from recruit.domain.goals import GoalProfile, goal_profile_from
 from recruit.domain.tools import Entrant
 from recruit.drive.features import read
 from recruit.fit.features import HEADS, SIGNS, Team, team_from, values
-from recruit.fit.model import FitModel, Head
-from recruit.training import drive
+from recruit.fit.model import STEPS, FitModel, Head
+from recruit.training import drive, fit_card
 from recruit.training.additive import fit_signed, half_width
-from recruit.training.panel import FIT_CORPUS, MODELS, Rated, lines, rated
+from recruit.training.panel import FIT_CORPUS, MODELS, UNREAD, Rated, lines, rated
 from recruit.training.save import save
 
-PULL = 3.0
+PULL, PRIOR = 2.0, 0.2  # before data every feature that may speak speaks a little
+FIT_PULL, FIT_PRIOR = 4.0, {"performance": 1.1, "leaves": 0.45, "leaves_soon": 0.45, "strain": 0.1}
 #: The panel's word for each head.
-PANEL = {
-    "performance": "performance",
-    "retention_risk": "retention_risk",
-    "strain_risk": "strain_risk",
-    "fit": "shortlist",
-}
-#: Before data: every feature that may speak speaks a little.
-PRIOR = 0.2
+PANEL = {**{head: head for head in HEADS}, "fit": "shortlist"}
+Scores = dict[str, np.ndarray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +63,13 @@ def design(judged: Sequence[Pair], people: Mapping[str, Entrant], ready: Mapping
 
 
 def fit(x: np.ndarray, judged: Sequence[Pair]) -> FitModel:
-    """The heads that these pairs teach, with zero-width intervals."""
-    return FitModel("draft", {head: _fit_head(place, head, x, judged) for place, head in enumerate(HEADS)})
+    """The model that these pairs teach, with zero-width intervals."""
+    heads = {head: _fit_head(place, head, x, judged) for place, head in enumerate(HEADS)}
+    parts = _parts(heads, x)
+    target = np.array([p.mean("fit") for p in judged])
+    base, weights = fit_signed(parts, target, np.array(list(FIT_PRIOR.values())), FIT_PULL)
+    named = {key: round(float(w), 4) for key, w in zip(FIT_PRIOR, weights, strict=True)}
+    return FitModel("draft", heads, Head(round(base, 4), named, 0.0))
 
 
 def _fit_head(place: int, head: str, x: np.ndarray, judged: Sequence[Pair]) -> Head:
@@ -82,10 +82,22 @@ def _fit_head(place: int, head: str, x: np.ndarray, judged: Sequence[Pair]) -> H
     return Head(round(base, 4), {k: round(float(w), 4) for k, w in zip(SIGNS, signed, strict=True)}, 0.0)
 
 
-def predict(model: FitModel, head: str, x: np.ndarray) -> np.ndarray:
-    """One head's scores for every row of a design, kept within 0 and 4."""
-    weights = np.array([model.heads[head].weights[key] for key in SIGNS])
-    return np.clip(model.heads[head].base + x @ weights, 0.0, 4.0)
+def _linear(head: Head, x: np.ndarray) -> np.ndarray:
+    return head.base + x @ np.array([head.weights[key] for key in SIGNS])
+
+
+def _parts(heads: Mapping[str, Head], x: np.ndarray) -> np.ndarray:
+    leaving = np.clip(_linear(heads["retention_risk"], x), 0, 4)
+    strain = np.clip(_linear(heads["strain_risk"], x), 0, 4)
+    over = [np.maximum(0, leaving - STEPS[0]), np.maximum(0, leaving - STEPS[1]), np.maximum(0, strain - STEPS[0])]
+    return np.stack([_linear(heads["performance"], x), *(-part for part in over)], axis=1)
+
+
+def predict(model: FitModel, x: np.ndarray) -> Scores:
+    """Every head and the fit for each row of a design, kept within 0 and 4."""
+    out = {head: np.clip(_linear(model.heads[head], x), 0, 4) for head in HEADS}
+    weights = np.array([model.fit.weights[key] for key in FIT_PRIOR])
+    return out | {"fit": np.clip(model.fit.base + _parts(model.heads, x) @ weights, 0, 4)}
 
 
 def by_person(judged: Sequence[Pair], parts: int = 10, seed: int = 7) -> Iterator[np.ndarray]:
@@ -97,34 +109,48 @@ def by_person(judged: Sequence[Pair], parts: int = 10, seed: int = 7) -> Iterato
         yield np.array([i for i, p in enumerate(judged) if p.person in chosen])
 
 
-def cross_validated(x: np.ndarray, judged: Sequence[Pair]) -> dict[str, np.ndarray]:
+def cross_validated(x: np.ndarray, judged: Sequence[Pair]) -> Scores:
     """Each head's scores by models that never saw the person scored."""
-    out = {head: np.zeros(len(judged)) for head in HEADS}
+    out = {head: np.zeros(len(judged)) for head in PANEL}
     for test in by_person(judged):
         train = np.setdiff1d(np.arange(len(judged)), test)
-        model = fit(x[train], [judged[i] for i in train])
-        for head in HEADS:
-            out[head][test] = predict(model, head, x[test])
+        scores = predict(fit(x[train], [judged[i] for i in train]), x[test])
+        for head, values_ in scores.items():
+            out[head][test] = values_
     return out
 
 
-def with_intervals(model: FitModel, judged: Sequence[Pair], crossed: Mapping[str, np.ndarray]) -> FitModel:
-    """The model with each head's half width from the cross-validated errors."""
-    heads = {}
-    for head, one in model.heads.items():
+def with_intervals(model: FitModel, judged: Sequence[Pair], crossed: Scores) -> FitModel:
+    """The model with each half width from the cross-validated errors."""
+
+    def widened(head: str, one: Head) -> Head:
         errors = np.array([p.mean(head) for p in judged]) - crossed[head]
-        heads[head] = Head(one.base, one.weights, round(half_width(errors), 4))
-    return FitModel(model.version, heads)
+        return Head(one.base, one.weights, round(half_width(errors), 4))
+
+    heads = {head: widened(head, one) for head, one in model.heads.items()}
+    return FitModel(model.version, heads, widened("fit", model.fit))
 
 
 def as_json(model: FitModel) -> dict[str, Any]:
     """The model in the form that `recruit.fit.model` reads."""
-    return {"heads": {key: asdict(value) for key, value in model.heads.items()}}
+    return {"heads": {key: asdict(value) for key, value in model.heads.items()}, "fit": asdict(model.fit)}
 
 
-def ready_teams() -> dict[str, Team]:
-    """The corpus's teams as the features see them."""
-    return {key: team_from(profile) for key, profile in teams().items()}
+def held_out(judged: Sequence[Pair], crossed: Scores, alone: np.ndarray) -> dict[str, Any]:
+    """What the figures rest on: for each pair the raters' judgements and scores by models that never saw the person."""
+    rows = [
+        {
+            "team": p.team,
+            "id": p.person,
+            "unread": p.person in UNREAD,
+            "panel": {head: p.mean(head) for head in PANEL},
+            "raters": {rater: r["shortlist"] for rater, r in p.ratings.items()},
+            "score": {head: round(float(crossed[head][i]), 4) for head in PANEL},
+            "drive_alone": round(float(alone[i]), 4),
+        }
+        for i, p in enumerate(judged)
+    ]
+    return {"rows": rows}
 
 
 def people_of(cases: Sequence[Rated], profiles: Sequence[DriveProfile]) -> dict[str, Entrant]:
@@ -136,16 +162,20 @@ def people_of(cases: Sequence[Rated], profiles: Sequence[DriveProfile]) -> dict[
 
 
 def main() -> int:
-    """Train on the corpus, with drive profiles by models that never saw the person, and write the weights."""
+    """Train on drive profiles by models that never saw the person; write weights, held-out scores and card."""
     from recruit.signals import find
 
     cases = rated(find)
     readings = [read(case.application, case.signals) for case in cases]
     people = people_of(cases, drive.cross_validated(cases, readings))
     judged = pairs()
-    x = design(judged, people, ready_teams())
-    model = with_intervals(fit(x, judged), judged, cross_validated(x, judged))
-    save(as_json(model), MODELS / "fit")
+    x = design(judged, people, {key: team_from(profile) for key, profile in teams().items()})
+    crossed = cross_validated(x, judged)
+    model = with_intervals(fit(x, judged), judged, crossed)
+    digest = save(as_json(model), MODELS / "fit")
+    alone = np.array([people[p.person].profile.overall.score or 2.0 for p in judged])
+    save(held_out(judged, crossed, alone), MODELS / "fit", "held_out.json")
+    fit_card.write(model, digest, MODELS / "fit")
     return 0
 
 

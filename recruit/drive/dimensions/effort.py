@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from recruit.domain.signals import Signal
 from recruit.domain.tools import SignalsBySource
 from recruit.drive.cues import Cue, Feature, compiled, cue_from, find, pattern
+from recruit.drive.results import activity_ratios
 from recruit.drive.texts import RESUME, Sentence
 
 FEATURES = (
@@ -33,36 +36,35 @@ _PATTERNS = (
         f"# [^.;|]{{0,40}}\\((\\w+ ){{0,3}}({_NORM}|norm|asks|calls for)[^)]*#\\)?",
         f"# [^.;|]{{0,50}}(against|versus|vs\\.?|where|when|while|and) (a |an |the |my )?(\\w+ ){{0,3}}{_NORM} ~#",
         f"# [^.;|]{{0,50}}(against|versus|vs\\.?) (a |an )?# ?{_NORM}",
-        f"# [^.;|]{{0,50}}where # (are|is|were|was|had been) (expected|required|asked|the norm|usual|planned|due)",
-        f"# [^.;|]{{0,30}}(the )?(plan|contract|role|policy|norm|standard|job) (says|said|asks?|asked|called for|calls for|is|was|of) (for )?#",
+        "# [^.;|]{0,50}where # (are|is|were|was|had been) (expected|required|asked|the norm|usual|planned|due)",
+        "# [^.;|]{0,30}(the )?(plan|contract|role|policy|norm|standard|job) (says|said|asks?|asked|called for|calls for|is|was|of) (for )?#",
         f"#\\+? {_ACT}[^.;|]{{0,25}}[.,;] ?({_NORM} )?{_NORM} (is |was |of )?#",
-        f"(plan|asked|ask|norm|contract|standard|required|minimum)( was| is|:| called for| says| for)? #[^.;|]{{0,20}}(,|;|\\.)? (I )?(did|ran|made|held|averaged|do|managed|was) [^.;|]{{0,10}}#",
-        f"(supposed|required|expected|meant) to (do|make|hold|visit|be) #",
+        "(plan|asked|ask|norm|contract|standard|required|minimum)( was| is|:| called for| says| for)? #[^.;|]{0,20}(,|;|\\.)? (I )?(did|ran|made|held|averaged|do|managed|was) [^.;|]{0,10}#",
+        "(supposed|required|expected|meant) to (do|make|hold|visit|be) #",
         "rather than (every|the usual|once|weekly|monthly|#)",
         "(more|further) (\\w+ ){0,2}than (I|we) had to",
         "(nobody|no one) (else )?~(ran|made|did|does|works|held|visited) more",
         "beyond the (calendar|call plan|plan|schedule|round|list)",
         "(double|twice|three times) the (norm|standard|usual|required|expected|plan)",
-        f"\\| ?{_NORM}? ?#? ?\\| ?\\d+",
         "(additional|extra) (programs?|programmes?|visits?|calls?|days?|events?|shifts?|sessions?|meetings?)",
     ),
     pattern(
         "sacrifice",
         "(in|on|of|my) own time",
-        "(on|every|most|two|some|additional|extra|a|took|work(ed)?) (saturdays?|sundays?|weekends?|wkends?|evenings?|nights?|holidays?|days? off)",
+        "(on|every|most|additional|extra|took|work(ed)?|two|some) (saturdays?|sundays?|weekends?|wkends?|days off)|(every|most|extra|took|work(ed)?) (evenings?|nights?|holidays?)",
         "(saturdays?|sundays?) (a month|included|mornings?|evenings?|nights?|also|for|trauma|list)",
         "(saturday|sunday|weekend|evening|night|late|early|holiday|dawn) (shifts?|work|calls?|block|hours|programs?|programmes?|callbacks?|cases|labs?|fairs?|lists?|checks?|rounds?|drives?|sessions?)",
         "by sitting on",
         "(stayed|staying|stay) (late|until|till|on|back|an extra|for (every|the|each)|after|behind)",
-        "(came|come|coming|start(s|ed)?|up) (in )?(early|at (4|5|6|four|five|six))",
+        "(came|come|coming|start(s|ed)?) in early|up at (4|5|6|four|five|six)",
         "lunch (breaks?|hours?)",
-        "before (work|dawn|opening|hours|breakfast|seven|eight|six|leaving)",
+        "before (work|dawn|opening|hours|breakfast|seven|eight|six)",
         "(after|out of) (hours|work|closing)",
         "(4|5|6) ?a\\.?m\\.?( starts?)?",
         "not (really )?my job",
         "double shifts|overtime|unpaid|days off",
         "(late|thursdays late) for",
-        "nights? (with|a week|before|in hotels)",
+        "nights? (with the|a week)",
         "(called|calls?|phoned|entered|written|recorded|records?) (\\w+ ){0,3}(same|that) (night|evening)",
         "(written|wrote) (up )?(the )?(same|that) (night|evening)",
         "on call \\w+ wk?ends?",
@@ -109,7 +111,7 @@ _PATTERNS = (
         "groundwork",
         "(called|phoned|rang|telephoned|visited|drove|read all|counted|walked|knocked|mapped|met|interviewed|shadowed|attended|signed off|wrote to|re-?recorded) (\\w+ ){0,2}#",
         "# (days?|nights?|weeks?) (in the (car|field)|with (reps|field|the)|on the road|riding|shadowing)",
-        "(personally|myself|by hand|hand-written|by me\\b|in person)",
+        "(personally|by hand|hand-written|in person)",
         "every (one|single|attendee|account|registrant|practice|customer|doctor|no-show|family|week) (on|called|of|was|called|since)?",
         "(each|all) of (them|the)|the whole (list|ledger|patch|file|territory)",
         "I did #",
@@ -142,6 +144,24 @@ _PATTERNS = (
         "standards? (were |was )?met",
     ),
 )
+#: Beside one of these, a number past another number is work past a norm, not a result past a goal.
+_WORK = compiled(
+    _ACT,
+    "norm",
+    "standard",
+    "expectations?",
+    "expected",
+    "role asks",
+    "contract says",
+    "rather than",
+    "supposed",
+    "more",
+    "beyond",
+    "extra",
+    "additional",
+    "twice",
+    "double",
+)
 _OWN_LIFE = compiled(
     "choir", "church", "volunteer\\w*", "football", "soccer", "rugby", "league", "food bank", "reading hour", "references?", "scout\\w*",
     "interests?", "hobb\\w+", "hula", "orchestra", "band", "garden\\w*", "coach of",
@@ -155,7 +175,13 @@ def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
         for s in sentences
         if s.source != "answers.next_goal" and not (s.source == RESUME and _OWN_LIFE.search(s.text))
     ]
-    found = find(_PATTERNS, here)
+    found = [c for c in find(_PATTERNS, here) if c.feature != "past_norm" or _WORK.search(c.text)]
     for source, group in signals.items():
-        found += [cue_from("counts", source, s) for s in group if s.label == "activity" and s.state == "achieved"]
+        if source not in ("answers.next_goal", "answers.own_bar", "answers.last_goal.goal"):
+            found += [cue_from("counts", source, s) for s in group if _done(s)]
+    found += [replace(r.cue, feature="past_norm") for r in activity_ratios(here) if r.value >= 1.1]
     return found
+
+
+def _done(signal: Signal) -> bool:
+    return signal.label == "activity" and signal.state == "achieved" and "rate" not in signal.value

@@ -41,7 +41,7 @@ _PATTERNS = (
         "own_figure",
         "mine( (was|is|at|stood at))? ?:? ?#",
         "my (own|personal|internal|working|private|sheet|number|target|figure|line|stretch|aim|goal|notebook|diary)[^.;]{0,40}#",
-        f"(I|I['’]d|I had|I['’]ve|we|we had) (\\w+ )?(wrote|written|write|put|said|aimed (at|for)|wanted|set|committed|operationali[sz]ed|pencill?ed|chose|noted|kept|proposed|"
+        "(I|I['’]d|I had|I['’]ve|we|we had) (\\w+ )?(wrote|written|write|put|said|aimed (at|for)|wanted|set|committed|operationali[sz]ed|pencill?ed|chose|noted|kept|proposed|"
         "promised|thought|voiced|painted|asked that|made it|told|went for|planned on|worked to|settled on|had|ran|marked|pledged|figured|re-?set|moved it)[^.;]{0,40}#",
         "(own|personal|private) (goal|target|number|figure|bar|stretch)",
         "wrote #|(^|[.;,] )(mine|own):? #",

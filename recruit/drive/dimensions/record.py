@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from recruit.domain.signals import Signal
 from recruit.domain.tools import SignalsBySource
 from recruit.drive.cues import Cue, Feature, cue_from, find, pattern
+from recruit.drive.results import hit_periods, ratios
 from recruit.drive.texts import LAST, RESUME, Sentence
 
 FEATURES = (
@@ -17,47 +19,59 @@ FEATURES = (
     Feature("standing", +1, 1, 0.6, "standing among peers"),
     Feature("top", +1, 2, 0.4, "among the first tenth"),
     Feature("award", +1, 2, 0.3, "an award for results"),
-    Feature("amounts", +1, 3, 0.4, "results are told in amounts"),
+    Feature("amounts", +1, 3, 0.3, "results are told in amounts"),
     Feature("base", +1, 2, 0.3, "a base or a market makes the result readable"),
-    Feature("missed", -1, 2, 0.3, "a goal was missed"),
+    Feature("missed", -1, 2, 0.2, "a goal was missed"),
     Feature("duties", -1, 2, 0.6, "results stay unsaid"),
 )
 
+#: Where an amount is a result; in a goal or a miss it is not.
+_RESULTS = (RESUME, "answers.last_goal", "answers.last_goal.result")
 _PATTERNS = (
     pattern(
         "duties",
-        "(met|meets?|achieved|hit|satisf\\w+) (all |the )?(\\w+ )?(expectations?|expected|as per|requirements?|objectives satisfactorily)",
+        "(met|meets?|achieved|hit|satisf\\w+) (all |the )?(\\w+ )?(expectations?|expected|as per|requirements?)",
         "as (per )?(the )?(norm|requirement|company|schedule|expected|required)",
         "not (shared|measured|available|separated|kept|divided|disclosed|reported|split)",
         "(near|around|close to|at) (about |abt )?(budget|plan|target)|near abt|roughly (where|there)|broadly in",
-        "doing ok|hard to compare|do(n['’]?t| not) have (them|the|it|figures|exact)|in line with|ongoing|in progress|mixed|holds? (the )?final",
-        "prorated goal|up nicely|plan delivered|expected outcome|hit it|goal not shared|target as per|contribute to|cannot fairly|stood near",
-        "final (figure )?not|more or less|calendar was completed|as far as I know|was (done|completed)|(strong|great|good|amazing|brilliant) year|satisfactor\\w+",
-        "kept at branch|(is|are|was) not mine|individual (revenue|share|split) (is|was)? ?not",
+        "doing ok|hard to compare|do(n['’]?t| not) have (them|the|it|figures|exact)|in line with|still in progress|ongoing",
+        "prorated goal|up nicely|plan delivered|expected outcome|hit it|goal not shared|target as per|contribute to|stood near",
+        "final (figure )?not|more or less|calendar was completed|as far as I know|(strong|amazing|brilliant|solid) year|satisfactor\\w+",
+        "kept at branch|(is|are|was) not mine|individual (revenue|share|split)|cannot fairly|objectives? (achieved|met)|holds? (the )?final",
+        sources=(RESUME, *LAST),
+    ),
+    pattern(
+        "base",
+        "(market|category|segment|population|industry|sector) ~(flat|grew|grow\\w*|shrank|shrink\\w*|declin\\w+|contracted|fell|down|up)",
+        "(province|national|team|desk|battalion|region|network|company) (median|average|averaged)|(in|while|when) ~averaged #",
+        "(base|baseline) (of|on arrival|was)|off a base|from (a )?(base|scratch|zero|last)",
         sources=(RESUME, *LAST),
     ),
 )
 
 
 def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
-    """The cues of the results signals of all texts but the next goal; a result told twice counts once."""
-    found = find(_PATTERNS, sentences)
-    seen: dict[tuple[str, float], Cue] = {}
-    for source, signal in _told(signals):
-        for key, cue in _result(source, signal):
-            if key not in seen or cue.amount > seen[key].amount:
-                seen[key] = cue
-    return found + list(seen.values())
+    """The cues of results in all texts but the next goal; a result told twice counts once."""
+    found: dict[tuple[str, float], Cue] = {}
+    for key, cue in _all(sentences, signals):
+        if key not in found or cue.amount > found[key].amount:
+            found[key] = cue
+    return find(_PATTERNS, sentences) + list(found.values())
 
 
-def _told(signals: SignalsBySource) -> Iterator[tuple[str, Signal]]:
+def _all(sentences: Sequence[Sentence], signals: SignalsBySource) -> Iterator[tuple[tuple[str, float], Cue]]:
+    for ratio in ratios(sentences):
+        yield from _by_ratio(ratio.cue, ratio.value, ratio.share)
+    for hit in hit_periods(sentences):
+        yield ("reached", -hit.value), replace(hit.cue, amount=hit.share * min(3.0, hit.value - 1))
     for source, group in signals.items():
-        if source != "answers.next_goal":
-            yield from ((source, s) for s in group if s.state in ("achieved", "missed", "ongoing"))
+        for signal in group if source != "answers.next_goal" else ():
+            if signal.state != "planned":
+                yield from _by_signal(source, signal)
 
 
-def _result(source: str, signal: Signal) -> Iterator[tuple[tuple[str, float], Cue]]:
-    share = 1.0 if signal.scope == "self" else 0.6
+def _by_signal(source: str, signal: Signal) -> Iterator[tuple[tuple[str, float], Cue]]:
+    share = 1.0 if signal.scope == "self" else 0.7
     if signal.label == "attainment":
         yield from _attained(source, signal, share)
     elif signal.label == "ranking":
@@ -65,27 +79,38 @@ def _result(source: str, signal: Signal) -> Iterator[tuple[tuple[str, float], Cu
     elif signal.label == "award":
         count = max(1, len(signal.value.get("years") or ()), int(signal.value.get("count") or 1))
         yield ("award", signal.start), cue_from("award", source, signal, share * min(count, 2))
-    elif signal.label in ("growth", "volume") and signal.value.get("kind") not in ("responsibility",):
+    elif signal.label in ("growth", "volume") and source in _RESULTS and signal.value.get("kind") != "responsibility":
         yield ("amounts", _number(signal)), cue_from("amounts", source, signal, share)
     elif signal.label == "baseline":
         yield ("base", _number(signal)), cue_from("base", source, signal, share)
 
 
 def _attained(source: str, signal: Signal, share: float) -> Iterator[tuple[tuple[str, float], Cue]]:
-    if signal.state == "missed":
-        yield ("missed", _number(signal)), cue_from("missed", source, signal, 1.0)
-        return
+    cue = cue_from("reached", source, signal)
     hits = signal.value.get("hit_rate")
-    ratio = float(signal.value.get("ratio") or signal.value.get("ratio_min") or 0.0)
-    if hits:
-        yield ("reached", float(hits)), cue_from("reached", source, signal, share * 3 * max(0.0, 2 * float(hits) - 1))
-    elif ratio >= 0.995:
-        exact = "ratio" in signal.value
-        yield ("reached", round(ratio, 3)), cue_from("reached", source, signal, share * (1.0 if exact else 0.6))
+    ratio = signal.value.get("ratio")
+    if signal.state == "missed":
+        yield ("missed", _number(signal)), replace(cue, feature="missed")
+    elif hits:
+        yield ("reached", float(hits)), replace(cue, amount=share * 3 * max(0.02, 2 * float(hits) - 1))
+    elif ratio is not None:
+        yield from _by_ratio(cue, float(ratio), share)
+    elif float(signal.value.get("ratio_min") or 0) >= 1:
+        yield ("reached", 0.0), replace(cue, amount=share * 0.6)
+
+
+def _by_ratio(cue: Cue, ratio: float, share: float) -> Iterator[tuple[tuple[str, float], Cue]]:
+    near = round(ratio, 2)
+    if ratio < 0.97:
+        yield ("missed", near), replace(cue, feature="missed")
+    elif ratio < 0.995:
+        yield ("reached", near), replace(cue, amount=share * 0.5)
+    else:
+        yield ("reached", near), replace(cue, amount=share)
+        # Improbable multiples say less than they claim: from a third over the goal on nothing is added.
+        yield ("peak", 0.0), replace(cue, feature="peak", amount=share * min(1.0, max(0.02, (ratio - 1) / 0.3)))
         if ratio >= 1.095:
-            yield ("well_over", round(ratio, 3)), cue_from("well_over", source, signal, share)
-        # Improbable multiples say less than they claim: beyond double the goal nothing is added.
-        yield ("peak", 0.0), cue_from("peak", source, signal, share * min(1.0, max(0.02, (ratio - 1) / 0.3)))
+            yield ("well_over", near), replace(cue, feature="well_over", amount=share)
 
 
 def _ranked(source: str, signal: Signal, share: float) -> Iterator[tuple[tuple[str, float], Cue]]:
@@ -95,10 +120,8 @@ def _ranked(source: str, signal: Signal, share: float) -> Iterator[tuple[tuple[s
             yield ("standing", 0.0), cue_from("standing", source, signal, share * 0.6)
         return
     size = min(1.0, 0.4 + 0.6 * math.log(max(2.0, float(of or 20)) / 2) / math.log(10))
-    yield (
-        ("standing", 0.0),
-        cue_from("standing", source, signal, share * size * max(0.05, min(1.0, (float(percentile) - 0.3) / 0.6))),
-    )
+    amount = share * size * max(0.05, min(1.0, (float(percentile) - 0.3) / 0.6))
+    yield ("standing", 0.0), cue_from("standing", source, signal, amount)
     if float(percentile) >= 0.9:
         yield ("top", round(float(percentile), 3)), cue_from("top", source, signal, share * size)
 
