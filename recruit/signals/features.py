@@ -1,4 +1,4 @@
-"""What the tagger sees of each token of a text: words, word classes, kinds of numbers, place, and what the rules found."""
+"""What the tagger sees of each token: words, word classes, kinds of numbers, place, and what the rules found."""
 
 from __future__ import annotations
 

@@ -259,14 +259,9 @@ def _joined(low: str, first: Quantity, second: Quantity) -> Quantity | None:
     if between.strip() == "or" and second.value not in (first.value + 1, first.value + 2):
         return None
     rangeable = {"money", "percent", "points", "count", "times"}
-    if (
-        second.kind not in rangeable
-        or first.kind not in rangeable
-        or (first.kind != second.kind and first.kind != "count")
-    ):
-        if not (first.kind == "money" and second.kind == "count") or "and" in between:
-            return None
-    return _range(low, first, second)
+    alike = first.kind in (second.kind, "count") and {first.kind, second.kind} <= rangeable
+    priced = first.kind == "money" and second.kind == "count" and "and" not in between
+    return _range(low, first, second) if alike or priced else None
 
 
 def _range(low: str, first: Quantity, second: Quantity) -> Quantity | None:

@@ -12,7 +12,7 @@ from recruit.signals.answers import find_in_answer
 from recruit.signals.circumstances import settle_circumstances
 from recruit.signals.reading import sentence_at, sentences
 from recruit.signals.rule import Found, apply
-from recruit.signals.rules import attainment, context, growth, standing, volume
+from recruit.signals.rules import attainment, context, effort, growth, saving, standing, volume
 from recruit.signals.rules.awards import find_awards
 from recruit.signals.rules.series import find_runs
 from recruit.signals.rules.unprompted import find_initiatives
@@ -20,7 +20,7 @@ from recruit.signals.settle import settle
 from recruit.signals.shadow import cast
 from recruit.signals.tokens import blank
 
-RULES = (*attainment.RULES, *standing.RULES, *growth.RULES, *volume.RULES, *context.RULES)
+RULES = (*attainment.RULES, *standing.RULES, *growth.RULES, *volume.RULES, *saving.RULES, *effort.RULES, *context.RULES)
 LEANING = {"deadline", "baseline"}
 for name in ("shadow", "found", "bounds", "context"):
     Doc.set_extension(name, default=None, force=True)
@@ -42,7 +42,7 @@ def quantities(nlp: Language, name: str):
 
 @Language.factory("signal_rules")
 def rules(nlp: Language, name: str):
-    """Patterns over the shadow (results, standing, awards, growth, volume, effort, context); in answers also stances."""
+    """Patterns over the shadow: results, standing, awards, growth, volume, effort, context; in answers stances."""
 
     def component(doc: Doc) -> Doc:
         if doc._.context == "answer":

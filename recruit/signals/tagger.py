@@ -1,8 +1,8 @@
 """The trained part: chains of tags (outside, begin, inside) over an answer's tokens, one chain a label.
 
-A linear-chain conditional random field in plain numbers (Lafferty, McCallum and Pereira 2001): a token's score for a tag
-is the sum of its features' weights, plus the weight of the step from the tag before; the best path is found by Viterbi.
-Weights are a JSON file, checked by SHA-256 before it is used.
+A linear-chain conditional random field in plain numbers (Lafferty, McCallum and Pereira 2001): a token's score for a
+tag is the sum of its features' weights, plus the weight of the step from the tag before; Viterbi finds the best
+path. Weights are a JSON file, checked by SHA-256 before it is used.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ IMPOSSIBLE = -1e9
 
 @dataclass(frozen=True, slots=True)
 class Chains:
-    """`weights[feature][label]` are the scores of the three tags; `steps[label][from][to]` of the steps between them."""
+    """`weights[feature][label]` scores the three tags; `steps[label][from][to]` scores the steps between them."""
 
     labels: tuple[str, ...]
     weights: dict[str, dict[str, tuple[float, float, float]]]

@@ -12,7 +12,8 @@ from recruit.signals.screen import promising
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "\n\n\n", "\x00\x01\x02\xff" * 50, "🚀🔥💯" * 40, "שלום עולם זה קורות חיים", "مرحبا بالعالم", "%" * 500, "9" * 3000, "((((" * 200, "$" * 100, "a" * 5000],
+    ["", " ", "\n\n\n", "\x00\x01\x02\xff" * 50, "🚀🔥💯" * 40, "שלום עולם זה קורות חיים", "مرحبا بالعالم",
+     "%" * 500, "9" * 3000, "((((" * 200, "$" * 100, "a" * 5000],
 )  # fmt: skip
 @pytest.mark.parametrize("context", ["resume", "answer"])
 def test_odd_text_gives_no_signal_and_no_error(text, context):

@@ -173,12 +173,12 @@ def _comparable(result: Any, goal: Any) -> tuple[float, float]:
     """Bring "$9.1m vs 8" and "3.05 of 3 crore" to one magnitude."""
     had, wanted = result.value, goal.value
     for scale in (1e3, 1e5, 1e6, 1e7, 1e9):
-        if result.scaled and not goal.scaled and had / wanted > 500 and wanted < 1000:
-            if 0.1 <= had / (wanted * scale) <= 10:
-                return had, wanted * scale
-        if goal.scaled and not result.scaled and wanted / max(had, 1e-9) > 500 and had < 1000:
-            if 0.1 <= had * scale / wanted <= 10:
-                return had * scale, wanted
+        small_goal = result.scaled and not goal.scaled and had / wanted > 500 and wanted < 1000
+        if small_goal and 0.1 <= had / (wanted * scale) <= 10:
+            return had, wanted * scale
+        small_result = goal.scaled and not result.scaled and wanted / max(had, 1e-9) > 500 and had < 1000
+        if small_result and 0.1 <= had * scale / wanted <= 10:
+            return had * scale, wanted
     if (result.kind == "percent") != (goal.kind == "percent"):
         had = had * 100 if result.kind == "percent" else had
         wanted = wanted * 100 if goal.kind == "percent" else wanted

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from recruit.signals.rule import Found
+from recruit.signals.rules.award_words import SCHOOL, YEAR, YEARS_AFTER, award_value
+from recruit.signals.rules.praise import find_praise, find_promotions, find_titles
 from recruit.signals.shadow import Shadow
 
 TOKEN = re.compile(r"\"[^\"\n]{2,60}\"|[\w&'%#/*!$+.-]*[\w%!]|[^\w\s]")
@@ -23,11 +24,6 @@ WIN = re.compile(
     r"\b(?:won|win|wins|winning|received|receives|receive|receiving|earned|earning|awarded|recipient of|recipient|winner of|winner|named|selected (?:for|as)|recogni[sz]ed (?:as|with)|"
     r"honou?red (?:with|as|by)|granted|presented with|nominated|achieved|achieving|obtained|given|secured|got|made|qualified for|inducted into|member of|accepted into|"
     r"attained|garnered|elected|appointed|bestowed|chosen (?:as|for)|voted|inducted|gained|took|taking)\b",
-    re.I,
-)
-SCHOOL = re.compile(
-    r"\b(?:academic|scholar\w*|school|college|universit\w+|dean'?s?|student|writer's craft|film|valedictorian|honor society|graduat\w+|essay|science fair|gpa|bachelor|"
-    r"world issues|spelling|thesis|faculty|class of|fellowship|varsity|nobel|grammy|emmy|programs, including|awards programs?|business professionals of america)\b",
     re.I,
 )
 EMPLOYER = re.compile(
@@ -47,11 +43,6 @@ NOT_LEFT = {
     "nominated", "several", "also", "been", "multiple", "numerous", "many", "various", "twice", "winning", "receiving", "earning", "given", "coveted", "prestigious", "annual",
     "this", "one", "two", "three", "qualified", "of", "in", "secured", "accepted", "voted", "won:", "inducted", "into", "member", "team",
 }  # fmt: skip
-YEAR = r"(?:(?:19|20)\d\d|'\d\d|(?:q[1-4] )?fy ?\d\d(?:\d\d)?)"
-YEARS_AFTER = re.compile(
-    rf"^(?:(?: in region)?\s?[,(:-]?\s?(?:in |for |during |from )?(?:(?:the )?(?:(?:first|second|third|fourth) quarter(?: of)? |jan\w* |feb\w* |mar\w* |apr\w* |may |june? |july? |aug\w* |sep\w* |oct\w* |nov\w* |dec\w* |q[1-4] )?){YEAR}(?:(?:, | and |, and | & |-|/| to ){YEAR})*\)?|\s?\(?[x×]\s?\d\b\)?|\s\(\d\))",
-    re.I,
-)
 YEARS_BEFORE = re.compile(
     rf"(?:(?:{YEAR})(?:(?:, | and | & |-|/){YEAR})*,? (?:[-:–] ?)?)(?:(?:company |regional |national )?(?:winner|recipient|awarded) (?:of |for )?(?:the |a )?)?$",
     re.I,
@@ -79,8 +70,8 @@ def find_awards(shadow: Shadow) -> list[Found]:
         found = _award(plain, head)
         if found is not None and not any(found.start < other.end for other in out):
             out.append(found)
-    out += _titles(plain, out)
-    return out + _praised(plain, out) + _promotions(plain)
+    out += find_titles(plain, out)
+    return out + find_praise(plain, out) + find_promotions(plain)
 
 
 def _award(plain: str, head: re.Match[str]) -> Found | None:
@@ -121,7 +112,7 @@ def _award(plain: str, head: re.Match[str]) -> Found | None:
     start = _with_winner(plain, start)
     if not _is_award(plain, start, end, head, clause):
         return None
-    return Found("award", start, end, _value(plain, start, end, name), weight=2.0, rule="award")
+    return Found("award", start, end, award_value(plain, start, end, name), weight=2.0, rule="award")
 
 
 def _with_winner(plain: str, start: int) -> int:
@@ -149,13 +140,10 @@ def _leftmost(plain: str, place: int, floor: int) -> int:
     for token in reversed(tokens):
         word = token.group()
         gap = plain[token.end() : start]
-        if (
-            len(gap.strip(" "))
-            or word in STOPS
-            or (word.lower() in NOT_LEFT and not (word.lower() in LINK and proper and kept))
-        ):
-            if not (word == "-" and proper):
-                break
+        linked = word.lower() in LINK and proper and kept
+        stops = gap.strip(" ") or word in STOPS or (word.lower() in NOT_LEFT and not linked)
+        if stops and not (word == "-" and proper):
+            break
         capital = word[:1].isupper() or word[:1] in "\"0123456789#'" or word.lower() in LINK
         if not capital and (proper or kept >= 5):
             break
@@ -210,101 +198,3 @@ def _is_award(plain: str, start: int, end: int, head: re.Match[str], clause: str
         bool(won or proper or re.search(r"\bof the (?:year|month|quarter)|\bspot award|\btrophy", words, re.I))
         and "award-winning" not in around.lower()
     )
-
-
-def _value(plain: str, start: int, end: int, name: tuple[int, int]) -> dict[str, Any]:
-    words = plain[start:end]
-    value: dict[str, Any] = {"name": re.sub(r"\s+", " ", plain[name[0] : name[1]].replace('"', "")).strip(" -,")}
-    years = [_year(found) for found in re.findall(r"(?:19|20)\d\d|'\d\d\b|\bFY ?\d\d(?:\d\d)?", words, re.I)]
-    times = re.search(r"[x×] ?(\d)\b|\b(\d) ?[x×]\b|\((\d)\)", words, re.I)
-    counted = re.match(r"(?:won |received )?(two|three|four|five|six|\d{1,2})\b", words, re.I)
-    if times:
-        value["count"] = int(next(filter(None, times.groups())))
-    elif counted:
-        small = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-        value["count"] = small.get(counted.group(1).lower()) or int(re.sub(r"\D", "", counted.group(1)))
-    elif len(years) > 1:
-        value["count"] = len(years)
-    if years:
-        value["years"] = years
-    return value
-
-
-def _year(words: str) -> int | str:
-    digits = re.sub(r"\D", "", words)
-    if words.lower().startswith("fy"):
-        return words.replace(" ", "").upper()
-    return int(digits) if len(digits) == 4 else (2000 if int(digits) < 50 else 1900) + int(digits)
-
-
-PROMOTED = re.compile(
-    r"\b(?:promoted|appointed|promotion|selected|advanced)\b(?: [\w/&'-]+,?){0,9}? (?:(?:due to|because of|based on|as a result of|as a direct result of|in recognition of|for|after|following) (?:my |the |her |his |outstanding |strong |exceptional |consistent |excellent |superior |top |high |sales |exceeding |meeting |consistently |proven )*"
-    r"(?:performance|results|sales|quotas?|goals|success|production|achievements?|exceeding|hitting|beating|targets)\b(?: [a-z]+){0,2})",
-    re.I,
-)
-
-
-TITLED = re.compile(
-    r"\b(?:[Aa]warded|[Nn]amed(?: as)?|[Vv]oted|[Rr]ecogni[sz]ed as|[Hh]onou?red (?:as|with)|[Ss]elected as|[Rr]eceived|[Ww]on|[Ee]arned|[Aa]chieved|[Gg]ranted)(?: the| a| an| as)? "
-    r"(?P<name>\"\s?[^\"\n]{3,60}\"|(?:#?\d{1,2} |(?:19|20)\d\d )?[A-Z][\w&'%-]*(?: (?:(?:of|the|for|in|and|&|new|net|unit|sales|volume) ){0,3}[A-Z0-9][\w&'%-]*)*(?: (?:for|in) (?:new |highest |most |best |outstanding )?(?:[a-z]+ )?(?:sales|growth|performance|achievement|service))?)"
-)
-PRAISE = re.compile(
-    r"\b(?:top|best|outstanding|excellence|star|gold|silver|bronze|platinum|diamond|champion\w*|achiev\w+|performer|leader|mvp|hero|honou?rs?|rookie|recognition|elite|sales(?:man|person|woman)|ring|pinnacle|summit|employee|associate|manager|rep(?:resentative)?|agent|distinguished|legend|all-star)\b",
-    re.I,
-)
-
-
-def _titles(plain: str, already: list[Found]) -> list[Found]:
-    """ "Awarded Top Digital Media Representative (2013)": a title given, with no word for an award in it."""
-    out = []
-    for found in TITLED.finditer(plain):
-        name, verb = found.group("name"), found.group()[:5].lower()
-        start, end = found.span("name")
-        if any(start < other.end and other.start < end for other in already) or SCHOOL.search(
-            plain[max(0, start - 20) : end + 14]
-        ):
-            continue
-        if not PRAISE.search(name) and not (
-            name.startswith('"') and verb in {"award", "recog", "honor", "grant", "named"}
-        ):
-            continue
-        if re.search(
-            r"\b(?:degree|certificat(?:e|ion) (?:in|of completion)|certified|bachelor|license|diploma|contracts?|supplier|vendor|status)\b",
-            name,
-            re.I,
-        ) or re.match(r"\s?(?:degree|certification|contract|status|manager of|company)", plain[end:]):
-            continue
-        years = YEARS_AFTER.match(plain[end:])
-        last = end + (years.end() if years else 0)
-        out.append(Found("award", start, last, _value(plain, start, last, (start, end)), weight=1.5, rule="title"))
-    return out
-
-
-PRAISED = re.compile(
-    r"\b(?:recogni[sz]ed|commended|honou?red|acknowledged|rewarded|received (?:recognition|commendation|accolades|praise)|earned recognition|won recognition)(?: [\w'&.-]+){0,6}? (?:for|as)(?: [\w'&%-]+,?){0,7}? "
-    r"(?:sales|performance|results|achievements?|excellence|producer|performer|productivity|growth|production|quota|goals?|success|revenue|customer service|contributions?|accomplishments)\b(?: (?:performance|results|growth|achievement|skills|goals|team|leader|volume|service))?",
-    re.I,
-)
-
-
-def _praised(plain: str, already: list[Found]) -> list[Found]:
-    """ "Recognized for outstanding sales performance": recognition with no name."""
-    out = []
-    for found in PRAISED.finditer(plain):
-        if any(found.start() < other.end and other.start < found.end() for other in already) or re.search(
-            r"\bcompan(?:y|ies)\b|\bbest practices?\b", found.group(), re.I
-        ):
-            continue
-        out.append(Found("award", found.start(), found.end(), {"name": found.group()}, weight=0.7, rule="praise"))
-    return out
-
-
-def _promotions(plain: str) -> list[Found]:
-    out = []
-    for found in PROMOTED.finditer(plain):
-        if re.search(r"\b(?:selected|promoted) (?:[a-z]+ )?(?:products?|brands?|events?)\b", found.group(), re.I):
-            continue
-        out.append(
-            Found("award", found.start(), found.end(), {"name": found.group().strip()}, weight=1.0, rule="promotion")
-        )
-    return out

@@ -52,7 +52,6 @@ def _by_date(match: Match) -> dict[str, Any] | None:
 def iso_like(words: str) -> str:
     """ "31 dec 2027" -> 2027-12-31; "march" -> --03; "q3 2026" -> 2026-Q3; "12/31/27" -> 2027-12-31; "" if unclear."""
     words = re.sub(r"^(?:the )?(?:end|close|start|beginning) of (?:the )?|,", "", words).strip()
-    end_of = False
     quarter = re.search(r"\b([qh])([1-4])\b", words)
     year = re.search(r"\b(?:fy ?)?((?:19|20)\d\d|\d\d$)(?!/)", words)
     month = re.search(rf"\b({MONTH})\b", words)
@@ -65,7 +64,7 @@ def iso_like(words: str) -> str:
     slashed = re.fullmatch(r"(\d{1,4})[/.-](\d{1,2})(?:[/.-](\d{2,4}))?", words)
     if slashed:
         return _slashed(*slashed.groups())
-    return words if not end_of else words
+    return words
 
 
 def _month_date(words: str, month: re.Match[str], year: re.Match[str] | None) -> str:

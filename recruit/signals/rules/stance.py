@@ -26,7 +26,7 @@ FUTURE_SPAN = re.compile(
 )
 FIVE = re.compile(rf"(?:^|(?<=[.;:!?] )|(?<=, ))(?P<s>(?:{FUTURE_SPAN.pattern}|Y ?(?=[:,-])|by Y(?=[:,-]))[^.;!?]*)")
 FIVE_TAIL = re.compile(
-    rf"(?P<s>(?:i |I'd )?[^.;!?]{{12,}}?\b(?:in|within|after|by) (?:about )?(?:N years|N yrs|Y)\b[^.;!?]*)"
+    r"(?P<s>(?:i |I'd )?[^.;!?]{12,}?\b(?:in|within|after|by) (?:about )?(?:N years|N yrs|Y)\b[^.;!?]*)"
 )
 ROLE = re.compile(
     r"\b(?:manager|managing|director|lead|leading|leader|head|heading|rep|reps|representative|trainer|specialist|vp|vice|president|running|run|runs|role|territory|own|owner|executive|team|regional|area|rsm|asm|zsm|nsm|"
@@ -113,7 +113,7 @@ def _own(shadow: Shadow, sentence: str, at: int) -> list[Found]:
 
 def _horizon(shadow: Shadow, sentence: str, at: int) -> list[Found]:
     found = FIVE.search(sentence) or FIVE_TAIL.search(sentence)
-    if not found or not FUTURE_SPAN.search(found.group()) and not re.match(r"(?:by )?Y ?[:,-]", found.group("s")):
+    if not found or (not FUTURE_SPAN.search(found.group()) and not re.match(r"(?:by )?Y ?[:,-]", found.group("s"))):
         return []
     words = found.group("s")
     empty = not ROLE.search(FUTURE_SPAN.sub("", words)) or (
@@ -137,8 +137,7 @@ def _plan(shadow: Shadow, sentence: str, at: int, k: int) -> list[Found]:
     """The goal itself stands first: "$2.2M by 12/31/2027"."""
     if (
         k > 1
-        or not re.search(QUANTITY, sentence)
-        and not (DATED.search(sentence) and k == 0)
+        or (not re.search(QUANTITY, sentence) and not (DATED.search(sentence) and k == 0))
         or FUTURE_SPAN.match(sentence)
         or (k == 1 and not DATED.search(sentence))
     ):

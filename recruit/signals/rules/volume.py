@@ -9,7 +9,7 @@ from typing import Any
 
 from recruit.signals.numbers import Quantity
 from recruit.signals.rule import Match, Rule, rule
-from recruit.signals.vocabulary import ABOUT, EFFORT, PER, PERIOD_NAMES, THING, W
+from recruit.signals.vocabulary import ABOUT, PER, PERIOD_NAMES, THING, W
 
 WON = (
     r"(?:closed|closing|sold|selling|generated|generating|generates|won|winning|secured|securing|raised|raising|brought in|bringing in|brought|bringing|booked|booking|"
@@ -25,14 +25,6 @@ RAN = (
     r"supervised|controlled|directed|directing|directs|led|leading|ran|running|run|serviced|servicing|maintained|maintaining|maintain|supported|supporting|"
     r"covered|covering|cover|owned|owning|held|holding|carried|carrying|accountable for|in charge of|budgeted|allocated|allocating|monitored|monitoring|"
     r"coordinated|planned|called on|calling on|served|serving|operated|operating|p&l responsibility for|full p&l for|charged with|oversight of|inherited|took over)"
-)
-SAVED = (
-    r"(?:saved|projected to save|save|saving|saves|savings? of|reduced|reducing|cut|cutting|decreased|decreasing|slashed|slashing|lowered|lowering|trimmed|trimming|eliminated|eliminating|"
-    r"avoided|minimized|minimizing|shaved|curbed|freed|came down by|reduction of|decrease of|down by)"
-)
-COST = (
-    r"(?:costs?|expenses?|expenditures?|spend(?:ing)?|overhead|savings?|budget|shrink(?:age)?|waste|losses|loss|payroll|fees|rentals?|inventory|labor|labour|"
-    r"rent|outlay|claim losses|debt|receivables|discounts?|charges|freight|bills?|prices?|premiums|rates)"
 )
 HELD = r"(?:budgets?|portfolios?|territory|territories|books? of business|book|p&l|p & l|pipeline|base of business|revenue base|base|accounts?|district|region|business|assets|operation|operations|program|programs|projects?|division|department|branch|media(?: spend| budget)?|spend|ad spend|inventory|equipment|hardware|loan portfolio|line|store|fund|funds|market|grants?)"
 SALES = r"(?:in (?:{W} ){{0,4}}?|of (?:{W} ){{0,4}}?|{W} )".replace("{{", "{").replace("}}", "}").replace("{W}", W)
@@ -54,13 +46,14 @@ SIZE = re.compile(
 
 def money(quantity: Quantity, kind: str, match: Match | None = None) -> dict[str, Any]:
     """The value of an amount; currency USD where nothing was written."""
-    value: dict[str, Any] = {"amount": _whole(quantity.value), "currency": quantity.currency or "USD", "kind": kind}
+    value: dict[str, Any] = {"amount": whole(quantity.value), "currency": quantity.currency or "USD", "kind": kind}
     if quantity.high is not None:
-        value["high"] = _whole(quantity.high)
-    return {**value, **_per(match)} if match is not None else value
+        value["high"] = whole(quantity.high)
+    return {**value, **per(match)} if match is not None else value
 
 
-def _per(match: Match) -> dict[str, Any]:
+def per(match: Match) -> dict[str, Any]:
+    """The period of a rate, when one is told."""
     for name in ("per", "ly"):
         if match.has(name):
             word = match.found.group(name)
@@ -68,7 +61,8 @@ def _per(match: Match) -> dict[str, Any]:
     return {}
 
 
-def _whole(value: float) -> float | int:
+def whole(value: float) -> float | int:
+    """A whole number without its ".0"."""
     return int(value) if value == int(value) else value
 
 
@@ -117,39 +111,14 @@ def _held(match: Match) -> dict[str, Any] | None:
     return money(quantity, "pipeline" if re.search(r"\bpipeline\b", words) else "responsibility", match)
 
 
-def _saving(match: Match) -> dict[str, Any] | None:
-    quantity = match.quantity("m") or match.quantity("p")
-    if quantity is None:
-        return None
-    if quantity.kind == "percent":
-        value: dict[str, Any] = {"rate": round(quantity.value, 4), "kind": "saving"}
-        return {**value, "high": quantity.high} if quantity.high is not None else value
-    return money(quantity, "saving", match)
-
-
-def _saved(match: Match) -> dict[str, Any] | None:
-    """ "saved $89,000" is a saving; a percentage needs a cost word."""
-    words = match.found.group()
-    if match.quantity("p") is not None and not re.search(
-        rf"\b{COST}\b", words + (match.after[:30] if re.match(r" (?:in|of|on|from)\b", match.after) else "")
-    ):
-        return None
-    if (
-        re.search(r"\b(?:time|errors?|turnover|accidents|cycle|hours|days|lead times?)\b", words)
-        and match.quantity("p") is not None
-    ):
-        return None
-    return _saving(match)
-
-
 def count(match: Match, kind: str) -> dict[str, Any] | None:
     """The value of counted things, with the unit as written."""
     quantity = match.quantity("n")
     if quantity is None or SIZE.search(match.found.group("unit")) or quantity.value < 1:
         return None
-    value: dict[str, Any] = {"count": _whole(quantity.value), "unit": match.text("unit"), "kind": kind, **_per(match)}
+    value: dict[str, Any] = {"count": whole(quantity.value), "unit": match.text("unit"), "kind": kind, **per(match)}
     if quantity.high is not None:
-        value["high"] = _whole(quantity.high)
+        value["high"] = whole(quantity.high)
     return value
 
 
@@ -208,86 +177,9 @@ def _top_accounts(match: Match) -> dict[str, Any] | None:
     return count(match, "responsibility")
 
 
-def _saw(match: Match) -> dict[str, Any] | None:
-    quantity = match.quantity("n")
-    if quantity is None:
-        return None
-    verb = match.found.group("verb").split()[0]
-    unit = {
-        "called": "calls",
-        "phoned": "calls",
-        "telephoned": "calls",
-        "interviewed": "interviews",
-        "visited": "visits",
-        "surveyed": "interviews",
-    }.get(verb)
-    return {"count": _whole(quantity.value), "unit": unit or match.text("unit")}
-
-
-def _activity(match: Match) -> dict[str, Any] | None:
-    quantity = match.quantity("n")
-    if quantity is None or quantity.value < 1:
-        return None
-    words = match.found.group()
-    if re.search(
-        r"\b(?:insurance claims|claims|patients|tickets|files|inbound|incoming|answered|received|meals|students|trainees)\b",
-        words,
-    ) or re.search(
-        r"\b(?:answer\w*|receiv\w*|handl\w*|process\w*|took|taking|field\w*|incoming|inbound)\b(?: [a-z]+){0,3} $",
-        match.before[-40:],
-    ):
-        return None
-    unit = match.text("unit")
-    value: dict[str, Any] = {"count": _whole(quantity.value), "unit": unit, **_per(match)}
-    if quantity.high is not None:
-        value["high"] = _whole(quantity.high)
-    within = match.quantity("win")
-    if within is not None:
-        value["per"] = f"{_whole(within.value)} {match.text('winunit')}"
-    return value
-
-
-def _bare_activity(match: Match) -> dict[str, Any] | None:
-    value = _activity(match)
-    if value is None or (
-        re.search(
-            r"\b(?:leads?|prospects?|contacts|doors|samples|trials?|posts|notes|ads|videos)$", match.found.group("unit")
-        )
-        and match.found.group("verb").startswith(("managed", "led"))
-    ):
-        return None
-    return value
-
-
-def _funnel(match: Match) -> dict[str, Any] | None:
-    quantity = match.quantity("p")
-    return None if quantity is None else {"rate": round(quantity.value, 4)}
-
-
-DID = (
-    r"(?:made|making|make|conducted|conducting|completed|completing|performed|held|hosted|hosting|delivered|delivering|gave|giving|presented|organized|organised|organizing|"
-    r"planned|executed|executing|coordinated|ran|running|attended|scheduled|scheduling|set|setting|booked|booking|produced|wrote|published|generated|sent|sending|led|averaged|"
-    r"averaging|facilitated|launched|managed|created|arranged|covered|logged|visited|called|interviewed|contacted|qualified|worked|did|produced and directed|secured|supported|logging|covering|placed|staged|developed|demonstrated|staffed)"
-)
 OBJ = rf"(?:(?!(?:{WON}|by|to|with|which|that|resulting|while|through|for)\b)(?:{W}|Y),? ){{0,6}}?"
 OBJ8 = rf"(?:(?!(?:which|that|resulting|while)\b)(?:{W}|Y),? ){{0,8}}?"
 NOT_STAFF = r"(?! (?:executives?|managers?|reps?|representatives?|specialists?|directors?|coordinators?|associates?|teams?|members?|employees|staff|service|support|development|relations|professionals|consultants|advisors|engineers|leaders|teams))"
-SAVING = (
-    "sav",
-    "reduc",
-    "cut",
-    "decreas",
-    "slash",
-    "lower",
-    "trim",
-    "eliminat",
-    "avoid",
-    "minimi",
-    "shav",
-    "curb",
-    "freed",
-    "down by",
-)
 PER_TAIL = rf"(?: ?,? ?{PER})"
 
 
@@ -332,19 +224,6 @@ def _won_money(match: Match) -> dict[str, Any] | None:
     return _result(match)
 
 
-def _saved_money(match: Match) -> dict[str, Any] | None:
-    words = match.found.group()
-    if re.match(r"(?:reduc|cut|decreas|lower|slash|trim|eliminat|minimi|shav|curb)", words) and not re.search(
-        rf"\b{COST}\b", words + match.after[:30]
-    ):
-        return None
-    if re.search(
-        r"\bsav\w+ (?:[a-z]+ ){0,3}?M (?:of|in) (?:business|revenue|sales|accounts)", words + match.after[:20]
-    ):
-        return money(match.quantity("m"), "result")
-    return _saving(match)
-
-
 def _ran_things(match: Match) -> dict[str, Any] | None:
     words, unit = match.found.group(), match.found.group("unit")
     if re.search(
@@ -355,14 +234,6 @@ def _ran_things(match: Match) -> dict[str, Any] | None:
     if re.search(r"\b(?:students?|beds|guests|volunteers|hires|sales)$", unit):
         return None
     return count(match, "responsibility")
-
-
-def _funnel_any(match: Match) -> dict[str, Any] | None:
-    quantity = match.quantity("p")
-    if quantity is None:
-        found = [q for q in match.shadow.between(match.found.start("s"), match.found.end("s")) if q.kind == "percent"]
-        quantity = found[0] if found else None
-    return None if quantity is None else {"rate": round(quantity.value, 4)}
 
 
 # fmt: off
@@ -377,25 +248,10 @@ RULES: list[Rule] = [
     rule("volume", "M per period", rf"(?P<s>(?:exceeding )?{ABOUT}(?P<m>M) ?{PER_TAIL}(?: in (?:{W} )?{GAINS})?)", _result, weight=0.9),
     rule("volume", "bare M", rf"(?P<s>{ABOUT}(?P<m>M)(?: (?:in|of|worth of) (?:{W} ){{0,3}}?{GAINS}| (?:in|of|worth of)(?: (?!(?:the|a|one|just|under|less|my|his|her|in|for|by|with|at|which|that|and|from|to|over|first|only)\b)[a-z&-]+){{1,3}})?{PER_TAIL}?)", _bare_money, weight=0.5),
     rule("volume", "top N customers", rf"(?P<s>(?:top|largest|biggest|key) (?P<n>N) (?P<unit>(?:{W} )?(?:customers|accounts|clients)))", _top_accounts, cue=("top", "largest", "biggest", "key"), weight=1.2),
-    rule("volume", "saved M", rf"{SAVED} {OBJ}(?:by |of |to )?(?:an average of )?{ABOUT}(?P<m>M)(?: (?:in|of) (?:{W} ){{0,3}}?{COST}| (?:{W} )?(?:in )?{COST})?{PER_TAIL}?", _saved_money, cue=SAVING, weight=2.3),
-    rule("volume", "saved P", rf"{SAVED} {OBJ}(?:by |of )?(?:an average of )?{ABOUT}(?P<p>P)(?: (?:in|of|on) (?:{W} ){{0,4}}?{COST}| (?:{W} )?{COST})?", _saved, cue=SAVING, weight=2.3),
-    rule("volume", "costs fell by", rf"(?:{W} ){{0,5}}?{COST} (?:{W} ){{0,4}}?(?:was |were )?(?:decreased|reduced|cut|lowered|down|fell|came down|dropped) (?:by )?{ABOUT}(?:(?P<m>M)|(?P<p>P)){PER_TAIL}?", _saving, letters=("MP",), weight=2.2),
-    rule("volume", "M savings", rf"(?P<s>{ABOUT}(?:(?P<m>M)|(?P<p>P)) (?:(?:in|of) )?(?:(?!by\b|through\b|via\b){W} ){{0,3}}?(?:savings?|cost avoidance|cost reductions?|reductions? in (?:{W} ){{0,2}}?{COST}|decrease in (?:{W} ){{0,2}}?{COST})(?: in (?:{W} ){{0,2}}?{COST})?{PER_TAIL}?)", _saving, letters=("MP",), cue=("saving", "cost avoid", "reduction", "decrease"), weight=2.4),
-    rule("volume", "savings of M", rf"(?P<s>(?:{W} ){{0,2}}?(?:savings?|cost reductions?|reductions?) (?:of|projected to|totaling|exceeding|in excess of) {OBJ}{ABOUT}(?:(?P<m>M)|(?P<p>P)){PER_TAIL}?)", _saved, letters=("MP",), cue=("saving", "reduction"), weight=2.3),
     rule("volume", "won N things", rf"(?P<verb>{WON}) (?:{W} ){{0,3}}?{ABOUT}(?P<n>N) (?:of )?(?P<unit>{THING})\b{NOT_STAFF}{PER_TAIL}?", _won, weight=1.7),
     rule("volume", "sold N anything", rf"(?P<verb>sold|selling|closed|closing|opened|signed|won|acquired|landed|secured|placed|added|booked|obtained|gained|leased|rented|recruited|renewed|converted|attracted) (?:{W} ){{0,1}}?{ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:[a-z-]+ )?(?!(?:years|months|weeks|days|hours|times|employees|people|percent|offices|staff|reps|agents|minutes|points|awards|contests|interns|volunteers|programs|events)\b)[a-z]{{3,}}s)\b{NOT_STAFF}", _sold_anything, weight=0.8),
     rule("volume", "ran N things", rf"(?P<verb>{RAN}) (?:(?!including){W} ){{0,4}}?{ABOUT}(?P<n>N) (?:of )?(?P<unit>{THING})\b{NOT_STAFF}", _ran_things, weight=1.4),
     rule("volume", "base of N", rf"(?P<s>(?:new )?(?:customer base|client base|portfolio|book of business|book|territory|base|accounts receivable)(?: consisting)? (?:of|for|with) {ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:{W} )?{THING}))\b{NOT_STAFF}", lambda m: count(m, "result" if "new" in m.before[-6:] + m.found.group()[:4] else "responsibility"), cue=("base", "portfolio", "book", "territory", "receivable"), weight=1.5),
     rule("volume", "N deals in one year", r"(?P<s>(?P<n>N) (?P<unit>(?:new )?(?:deals?|wins|accounts|contracts|sales|clients|customers)) (?:in (?:N|the|my|O|a) (?:[a-z]+ )?(?:year|quarter|month)|won|closed|signed|opened|sold))", lambda m: count(m, "result"), weight=1.4),
-    rule("activity", "N calls a day", rf"(?P<s>{ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:(?!(?:in|of|to|for|with|and|by)\b){W} ){{0,3}}?{EFFORT}) ?(?:,|\()? ?(?:made |completed |conducted )?{PER})", _activity, weight=2.0),
-    rule("activity", "N daily calls", rf"(?P<s>{ABOUT}(?P<n>N) {PER} (?P<unit>{EFFORT}))", _activity, weight=2.0),
-    rule("activity", "calls N a day", rf"(?P<s>(?P<unit>{EFFORT})(?: of|:| at|,)? {ABOUT}(?P<n>N) ?{PER})", _activity, weight=1.8),
-    rule("activity", "saw N a day", rf"(?:called on|calling on|visited|visiting|saw|seeing|see|contacted|contacting|contact|met with|meeting with|presented to|reached out to|prospected|detailed|canvassed|knocked on|average|averaged|averaging|average of) (?P<s>{ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:[a-z-]+ ){{0,2}}?[a-z]{{3,}}s) {PER})", _activity, weight=1.2),
-    rule("activity", "N calls in N weeks", rf"(?P<s>{ABOUT}(?P<n>N) (?:of )?(?P<unit>{EFFORT}) (?:in|over|within|across) (?P<win>N) (?P<winunit>days|weeks|months|years|quarters))", _activity, weight=1.9),
-    rule("activity", "made N calls", rf"(?P<verb>{DID}) (?P<s>{ABOUT}(?P<n>N)(?! (?:year|month|week|day|hour)s?\b) (?P<unit>(?:{W} ){{0,2}}?{EFFORT}))\b", _bare_activity, weight=1.1),
-    rule("activity", "saw N people", rf"(?P<s>(?P<verb>interviewed|surveyed|visited|called|called on|contacted|met with|presented to|canvassed|mapped|phoned|telephoned|emailed) {ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:{W} ){{0,2}}?(?:{THING}|people|no-shows|gps|pharmacists|nurses|families|executives|decision makers|centers|centres|surgery centers)))", _saw, cue=("ed ",), weight=1.3),
-    rule("activity", "effort logged", rf"(?P<s>{ABOUT}(?P<n>N) (?P<unit>(?:(?!(?:in|of|to|for|with|and|by|years|months|days)\\b){W} ){{0,2}}?{EFFORT})(?: (?:in Y|logged|held|covered|done|delivered|completed|since Y|run|ran|attended|last (?:year|yr)|this year|booked|led|hosted))+)", _activity, weight=1.3),
-    rule("activity", "effort: N", rf"(?P<s>(?P<unit>(?:{W} )?{EFFORT}(?: covered| held| done| made| run)?)(?:,? (?:in )?Y)? ?[:=-]? {ABOUT}(?P<n>N))(?=[ ,.;)(]|$)(?! [a-z]{{3,}}s\\b)", _activity, weight=1.0),
-    rule("activity", "funnel rate", rf"(?P<s>{ABOUT}(?P<p>P) (?:response|close|closing|conversion|win|open|opening|click-?through|hit|demo-to-close|booking|connect|show|answer|capture|attach) ?(?:rates?|ratio)?|(?:close|closing|conversion|win|open|opening|response|demo-to-close|click-?through) (?:rates?|ratio)(?: of|:)? {ABOUT}P)", _funnel_any, letters=("P",), weight=1.5),
 ]
 # fmt: on
