@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from recruit.domain.application import Application
+from recruit.domain.columns import chosen_places
 from recruit.domain.documents import Document
 from recruit.domain.drive import DIMENSIONS, DriveProfile, Evidence, Question, Score
 from recruit.domain.fit import Contribution, FitScore, Flag
-from recruit.domain.goals import Chart, Diagnosis, GoalProfile, Rejected, RepPeriod, Statistic, TeamNumbers
+from recruit.domain.goals import (
+    Chart,
+    Diagnosis,
+    GoalProfile,
+    Rejected,
+    RepPeriod,
+    Statistic,
+    TablePreview,
+    TeamNumbers,
+)
+from recruit.domain.pulse import PulseAnswers
 from recruit.domain.signals import Signal
 from recruit.domain.tools import Entrant, SignalsBySource, Tools
+
+MAIN = ("rep_id", "period", "quota", "actual")
 
 
 def read_document(data: bytes, name: str) -> Document:
@@ -44,19 +58,37 @@ def score_drive(application: Application, signals: SignalsBySource) -> DriveProf
     return DriveProfile(application.id, dimensions, overall, missing, (ask,), model="fake-1")
 
 
-def parse_numbers(data: bytes, name: str) -> TeamNumbers:
-    """Rows of rep, period, quota, actual; a row that is not four parts is named."""
+def parse_numbers(data: bytes, name: str, mapping: Mapping[str, str] | None = None) -> TeamNumbers:
+    """Rows of rep, period, quota, actual in the order of the mapping; a row that is not four parts is named."""
     rows, rejected = [], []
+    at = chosen_places(mapping or {}) or dict(zip(MAIN, range(4), strict=True))
     for number, line in enumerate(data.decode().splitlines()[1:], start=2):
         parts = line.split(",")
         if len(parts) == 4:
-            rows.append(RepPeriod(parts[0], parts[1], float(parts[2]), float(parts[3])))
+            rows.append(RepPeriod(parts[at["rep_id"]], parts[at["period"]], *(float(parts[at[k]]) for k in MAIN[2:])))
         else:
             rejected.append(Rejected(number, "This row has not four parts."))
     return TeamNumbers(tuple(rows), tuple(rejected))
 
 
-def diagnose_team(numbers: TeamNumbers, *, market_growth: float | None = None) -> Diagnosis:
+def preview_numbers(data: bytes, name: str, mapping: Mapping[str, str] | None = None) -> TablePreview:
+    """The first line is the header; the columns are in their usual order, unless somebody said otherwise."""
+    lines = [line.split(",") for line in data.decode().splitlines()]
+    top = tuple((number, tuple(cells)) for number, cells in enumerate(lines[:5], start=1))
+    at = chosen_places(mapping or {}) or dict(zip(MAIN, range(4), strict=True))
+    return TablePreview(top, at, 1, "rep and period")
+
+
+def merge_numbers(uploads: Sequence[TeamNumbers]) -> TeamNumbers:
+    """A later row replaces an earlier one of the same rep and period."""
+    merged = {(row.rep_id, row.period): row for numbers in uploads for row in numbers.rows}
+    notes = tuple(note for numbers in uploads for note in numbers.notes)
+    return TeamNumbers(tuple(merged[key] for key in sorted(merged)), (), notes)
+
+
+def diagnose_team(
+    numbers: TeamNumbers, *, market_growth: float | None = None, pulse: PulseAnswers | None = None
+) -> Diagnosis:
     """Too safe when everybody hits the goal."""
     hits = sum(row.actual >= row.quota for row in numbers.rows) / len(numbers.rows)
     safe = hits == 1.0
@@ -76,7 +108,14 @@ def diagnose_team(numbers: TeamNumbers, *, market_growth: float | None = None) -
         settle="Four more quarters would settle it.",
         charts=(Chart("histogram:attainment", "All land over the goal", ("attainment", "reps"), ((1.0, 3), (1.1, 1))),),
         model="fake-1",
+        extra={"what_if": foreseen(hits), "pulse": None if pulse is None else {"answers": pulse.people}},
     )
+
+
+def foreseen(hits: float) -> dict[str, Any]:
+    """A table of steps in which each percent more takes a percent of hits away."""
+    steps = [[max(0.0, hits - max(0, rise) / 100)] * 4 + [0.5, 0.3, 0.2, 0.0, 2.0] for rise in range(-20, 41)]
+    return {"pay_growth": None, "steps": steps, "verdicts": ["too_safe"] * 21 + ["balanced"] * 40, "assumes": "Half."}
 
 
 def rank_people(people: Sequence[Entrant], team: GoalProfile) -> list[FitScore]:
@@ -106,4 +145,6 @@ def rank_people(people: Sequence[Entrant], team: GoalProfile) -> list[FitScore]:
     ]
 
 
-FAKES = Tools(read_document, find_signals, score_drive, parse_numbers, diagnose_team, rank_people)
+FAKES = Tools(
+    read_document, find_signals, score_drive, parse_numbers, diagnose_team, rank_people, merge_numbers, preview_numbers
+)

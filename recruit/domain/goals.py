@@ -59,6 +59,31 @@ class TeamNumbers:
 
 
 @dataclass(frozen=True, slots=True)
+class TablePreview:
+    """What a file looks like before it is used: its first rows and which column is taken for which field.
+
+    `top` holds (row number in the file, cells) from the first filled row to a few after the header; `columns` maps
+    fields to places in a row, from 0; `header_row` is 0 when no header was found; `kind` is "rep and period",
+    "deals", "goals only", "results only" or "not known".
+    """
+
+    top: tuple[tuple[int, tuple[str, ...]], ...]
+    columns: Mapping[str, int]
+    header_row: int
+    kind: str
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The header's cells; empty without one."""
+        return next((cells for number, cells in self.top if number == self.header_row), ())
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The first rows after the header."""
+        return tuple(cells for number, cells in self.top if number > self.header_row)
+
+
+@dataclass(frozen=True, slots=True)
 class Statistic:
     """One figure with its 80 % interval and one plain sentence; `value` is None when it cannot be had."""
 

@@ -13,7 +13,8 @@ from recruit.domain.application import Application
 from recruit.domain.documents import Document
 from recruit.domain.drive import DriveProfile
 from recruit.domain.fit import FitScore
-from recruit.domain.goals import Diagnosis, GoalProfile, TeamNumbers
+from recruit.domain.goals import Diagnosis, GoalProfile, TablePreview, TeamNumbers
+from recruit.domain.pulse import PulseAnswers
 from recruit.domain.signals import Context, Signal
 
 SignalsBySource = Mapping[str, Sequence[Signal]]
@@ -38,15 +39,32 @@ class ScoreDrive(Protocol):
 
 
 class ParseNumbers(Protocol):
-    """A team file's bytes and name become usable rows and named rejects; never raises on bad rows."""
+    """A team file's bytes and name become usable rows and named rejects; never raises on bad rows.
 
-    def __call__(self, data: bytes, name: str) -> TeamNumbers: ...
+    `mapping` says what a person took which column for, and goes before any guess; see `domain/columns.py`.
+    """
+
+    def __call__(self, data: bytes, name: str, mapping: Mapping[str, str] | None = None) -> TeamNumbers: ...
+
+
+class PreviewNumbers(Protocol):
+    """What `ParseNumbers` takes each column of a file for; of a file without a known header, its first rows."""
+
+    def __call__(self, data: bytes, name: str, mapping: Mapping[str, str] | None = None) -> TablePreview: ...
+
+
+class MergeNumbers(Protocol):
+    """Several files of one team, oldest first, become one table: goals meet results, nothing is counted twice."""
+
+    def __call__(self, uploads: Sequence[TeamNumbers]) -> TeamNumbers: ...
 
 
 class DiagnoseTeam(Protocol):
     """A team's numbers become a diagnosis; `market_growth` is yearly, a fraction, or None when unknown."""
 
-    def __call__(self, numbers: TeamNumbers, *, market_growth: float | None = None) -> Diagnosis: ...
+    def __call__(
+        self, numbers: TeamNumbers, *, market_growth: float | None = None, pulse: PulseAnswers | None = None
+    ) -> Diagnosis: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +92,5 @@ class Tools:
     parse_numbers: ParseNumbers
     diagnose_team: DiagnoseTeam
     rank_people: RankPeople
+    merge_numbers: MergeNumbers
+    preview_numbers: PreviewNumbers

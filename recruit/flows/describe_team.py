@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from recruit.domain.access import Person
 from recruit.domain.errors import BadInput
-from recruit.store import Session, events, teams, work
-from recruit.store.tables import Team
+from recruit.store import Session, events, intentions, teams, work
+from recruit.store.tables import Team, now
 
 PAY_MIX = ("mostly fixed", "balanced", "mostly results-based")
 LONGEST_NOTE = 4000
@@ -33,6 +33,8 @@ def describe_team(db: Session, team: Team, facts: TeamFacts, person: Person) -> 
     if len(facts.note) > LONGEST_NOTE:
         raise BadInput(f"The note is longer than {LONGEST_NOTE:,} characters. Keep what matters most.")
     changed = [name for name in TeamFacts.__slots__ if getattr(team, name) != getattr(facts, name)]
+    if "will_raise_goals" in changed:
+        _drop_what_is_denied(db, team, facts, person)
     for name in changed:
         setattr(team, name, getattr(facts, name))
     if changed:
@@ -41,3 +43,11 @@ def describe_team(db: Session, team: Team, facts: TeamFacts, person: Person) -> 
     if again:
         work.ask_for_work(db, team)
     return again
+
+
+def _drop_what_is_denied(db: Session, team: Team, facts: TeamFacts, person: Person) -> None:
+    """An intention that the new answer denies no longer holds."""
+    row = intentions.intention_of(db, team.id)
+    if row is not None and (row.rise > 0) is not facts.will_raise_goals:
+        row.taken_back_at = now()
+        events.record(db, person, "took back intention", row, team=team.id)

@@ -1,122 +1,139 @@
-"""A team's uploads become a diagnosis and a new version of its goal profile."""
+"""A team's uploads become a diagnosis and, when anything changed, a new version of its goal profile."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from recruit.domain.errors import BadInput, NotFound
-from recruit.domain.goals import Diagnosis, RepPeriod, TeamNumbers
-from recruit.domain.records import fingerprint, to_plain
-from recruit.domain.tools import ParseNumbers
-from recruit.store import Session, teams, work
+from recruit.domain.goals import Diagnosis, RepPeriod, TablePreview, TeamNumbers
+from recruit.domain.pulse import PulseAnswers
+from recruit.domain.records import fingerprint
+from recruit.domain.tools import MergeNumbers, ParseNumbers, PreviewNumbers
+from recruit.flows.keep_goal_profile import keep_version
+from recruit.store import Session, surveys, teams
 from recruit.store import tables as t
 
 MAIN_COLUMNS = ("rep_id", "period", "quota", "actual")
 
 
-def gather(db: Session, team_id: int) -> tuple[list[tuple[int, bytes, str]], float | None]:
-    """The team's files that count, oldest first (id, bytes, name), and the market's yearly growth."""
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file as it came; `mapping` is what a person took which column for, `fresh` that it was not read so yet."""
+
+    id: int
+    data: bytes
+    name: str
+    mapping: Mapping[str, str] | None = None
+    fresh: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a diagnosis rests on: the files that count, oldest first, the market's yearly growth, and the pulse."""
+
+    files: tuple[SentFile, ...]
+    market_growth: float | None = None
+    pulse: PulseAnswers | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """All files as one table, each file's own rows and preview, and which file a row came from last."""
+
+    numbers: TeamNumbers
+    each: Mapping[int, TeamNumbers]
+    previews: Mapping[int, TablePreview]
+    origin: Mapping[tuple[str, str], int]
+
+    def can_be_judged(self) -> bool:
+        """Whether any row has both a goal and a result."""
+        return any(row.quota > 0 and row.has_result for row in self.numbers.rows)
+
+
+def gather(db: Session, team_id: int) -> Case:
+    """What the team's diagnosis rests on now."""
     team = _team(db, team_id)
-    files = [(upload.id, upload.data, upload.file_name) for upload in teams.uploads_in_force(db, team_id)]
-    return files, team.market_growth
+    files = tuple(
+        SentFile(upload.id, upload.data, upload.file_name, upload.mapping, upload.read_at is None)
+        for upload in teams.uploads_in_force(db, team_id)
+    )
+    return Case(files, team.market_growth, surveys.pulse_of(db, team_id))
 
 
-def merge(
-    files: list[tuple[int, bytes, str]], parse: ParseNumbers
-) -> tuple[TeamNumbers, dict[int, TeamNumbers], dict[tuple[str, str], int]]:
-    """All files as one table: a later file's row replaces an earlier one for the same rep and period.
-
-    Returns the merged numbers, each file's own, and which upload each merged row came from.
-    """
-    each = {upload_id: _parsed(parse, data, name) for upload_id, data, name in files}
-    merged: dict[tuple[str, str], RepPeriod] = {}
-    origin: dict[tuple[str, str], int] = {}
-    for upload_id, numbers in each.items():
-        for row in numbers.rows:
-            merged[row.rep_id, row.period] = row
-            origin[row.rep_id, row.period] = upload_id
-    rows = tuple(merged[key] for key in sorted(merged))
-    last = list(each.values())[-1:] if each else []
-    rejected = last[0].rejected if last else ()
-    return TeamNumbers(rows, rejected, last[0].notes if last else ()), each, origin
+def merge(case: Case, parse: ParseNumbers, preview: PreviewNumbers, join: MergeNumbers) -> Merged:
+    """All files as one table: goals meet results, and a later figure replaces an earlier one."""
+    each = {sent.id: _parsed(parse, sent) for sent in case.files}
+    previews = {sent.id: seen for sent in case.files if sent.fresh and (seen := _previewed(preview, sent))}
+    joined = join(list(each.values()))
+    last = list(each.values())[-1:]
+    origin = {(_plain(row.rep_id), row.period): key for key, numbers in each.items() for row in numbers.rows}
+    return Merged(replace(joined, rejected=last[0].rejected if last else ()), each, previews, origin)
 
 
-def _parsed(parse: ParseNumbers, data: bytes, name: str) -> TeamNumbers:
+def _parsed(parse: ParseNumbers, sent: SentFile) -> TeamNumbers:
     """The file's rows; a file that is no table has none, and says why in its notes."""
     try:
-        return parse(data, name)
+        return parse(sent.data, sent.name, sent.mapping)
     except BadInput as problem:
         return TeamNumbers((), (), (str(problem),))
 
 
-def keep(
-    db: Session,
-    team_id: int,
-    numbers: TeamNumbers,
-    each: dict[int, TeamNumbers],
-    origin: dict[tuple[str, str], int],
-    diagnosis: Diagnosis | None,
-) -> None:
-    """Store the rows, each upload's problems, and (when there is a diagnosis) a new version of the goal profile.
+def _previewed(preview: PreviewNumbers, sent: SentFile) -> TablePreview | None:
+    try:
+        return preview(sent.data, sent.name, sent.mapping)
+    except BadInput:
+        return None
 
-    The team's open roles are then asked to be ranked again.
+
+def keep(db: Session, team_id: int, case: Case, merged: Merged, diagnosis: Diagnosis | None) -> None:
+    """Store the rows, each upload's problems, and (when there is a diagnosis) the goal profile that follows.
+
+    What has not changed makes no new version. The team's open roles are ranked again with a new one.
     """
     team = _team(db, team_id)
-    for upload_id, own in each.items():
+    for upload_id, own in merged.each.items():
         upload = db.get(t.TeamUpload, upload_id)
         if upload is not None:
-            upload.rows_used, upload.read_at = len(own.rows), t.now()
-            upload.rejected = [asdict(reject) for reject in own.rejected]
-            upload.notes = list(own.notes)
-    teams.replace_numbers(db, team_id, [_stored(team_id, row, origin) for row in numbers.rows])
+            _keep_upload(upload, own, merged)
+    teams.replace_numbers(db, team_id, [_stored(team_id, row, merged) for row in merged.numbers.rows])
     if diagnosis is not None:
-        keep_version(db, team, diagnosis, fingerprint([asdict(numbers), team.market_growth]))
+        pulse = None if case.pulse is None else asdict(case.pulse)
+        rests_on = [[asdict(row) for row in merged.numbers.rows], case.market_growth, pulse]
+        keep_version(db, team, diagnosis, fingerprint(rests_on))
 
 
-def keep_version(db: Session, team: t.Team, diagnosis: Diagnosis, inputs_hash: str) -> t.GoalProfileRow:
-    """Add a version of the team's goal profile and ask for its roles to be ranked with it."""
-    newest = teams.newest_profile(db, team.id)
-    profile = replace(
-        diagnosis.profile,
-        id=f"team-{team.id}",
-        client=f"{team.client.name}, {team.name}",
-        industry=team.client.industry or None,
-        role=team.sells or None,
-        will_raise_goals=team.will_raise_goals,
-        pay_mix=team.pay_mix,
-        climate=team.climate if team.climate is not None else diagnosis.profile.climate,
-    )
-    row = t.GoalProfileRow(
-        agency_id=team.agency_id,
-        client_id=team.client_id,
-        team_id=team.id,
-        version=(newest.version if newest else 0) + 1,
-        profile=profile.as_dict(),
-        diagnosis=to_plain(diagnosis),
-        model=diagnosis.model,
-        inputs_hash=inputs_hash,
-    )
-    db.add(row)
-    db.flush()
-    for role in teams.roles_of(db, team.id):
-        work.ask_for_work(db, role)
-    return row
+def _keep_upload(upload: t.TeamUpload, own: TeamNumbers, merged: Merged) -> None:
+    """Note what was read; a note that another file made untrue ("names no quotas") is dropped."""
+    upload.rows_used, upload.read_at = len(own.rows), t.now()
+    upload.rejected = [asdict(reject) for reject in own.rejected]
+    upload.notes = [note for note in own.notes if note in merged.numbers.notes]
+    if upload.id == max(merged.each):
+        told = {note for numbers in merged.each.values() for note in numbers.notes}
+        upload.notes += [note for note in merged.numbers.notes if note not in told]
+    if upload.id in merged.previews:
+        upload.preview = asdict(merged.previews[upload.id])
 
 
-def _stored(team_id: int, row: RepPeriod, origin: dict[tuple[str, str], int]) -> t.TeamNumber:
+def _stored(team_id: int, row: RepPeriod, merged: Merged) -> t.TeamNumber:
     more: dict[str, Any] = {
         key: value for key, value in asdict(row).items() if key not in MAIN_COLUMNS and value not in (None, False)
     }
     return t.TeamNumber(
         team_id=team_id,
-        upload_id=origin[row.rep_id, row.period],
+        upload_id=merged.origin[_plain(row.rep_id), row.period],
         rep_id=row.rep_id,
         period=row.period,
         quota=row.quota,
         actual=row.actual,
         more=more,
     )
+
+
+def _plain(rep_id: str) -> str:
+    """A rep's name as files are joined by it: without regard to case and blanks."""
+    return " ".join(rep_id.split()).casefold()
 
 
 def _team(db: Session, team_id: int) -> t.Team:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from recruit.domain.columns import HEADER, chosen_places
 from recruit.domain.errors import BadInput
 
 #: field -> header words that mean it, the surest first (compared in lower case, signs taken out)
@@ -165,31 +167,63 @@ def _closeness(text: str, words: tuple[str, ...]) -> int | None:
     return 100 + len(text) + min(inside) if inside and len(text.split()) <= 5 else None
 
 
-def find_header(rows: Sequence[tuple[int, list[str]]], chosen: Mapping[str, str] | None) -> tuple[int, dict[str, int]]:
-    """The place of the header among `rows` and its columns by field.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header, the number of its row (0 when there is none), the rows after it, and the columns by field."""
 
-    `chosen` maps fields to header texts a person picked and goes before any guess. Raises BadInput when no row of
-    the first fifteen names a rep and either a period or a closing date.
+    header: list[str]
+    number: int
+    body: list[tuple[int, list[str]]]
+    columns: dict[str, int]
+
+
+def find_table(rows: list[tuple[int, list[str]]], chosen: Mapping[str, str] | None) -> Table:
+    """The header among `rows`, what follows it, and the columns by field.
+
+    `chosen` maps fields to what a person picked and goes before any guess; it may name the header's row, or say that
+    there is none (`domain/columns.py`). Raises BadInput when no row of the first fifteen names a rep and either a
+    period or a closing date.
     """
-    best: tuple[int, int, dict[str, int]] | None = None
-    for place, (_, cells) in enumerate(rows[:_LOOK_IN]):
+    if chosen and HEADER in chosen:
+        return _told(rows, chosen)
+    best: Table | None = None
+    for place, (number, cells) in enumerate(rows[:_LOOK_IN]):
         columns = _with_choice(guess_columns(cells), cells, chosen)
-        if "rep_id" in columns and ("period" in columns or "close_date" in columns):
-            size = len(columns)
-            if best is None or size > best[0]:
-                best = (size, place, columns)
+        named = "rep_id" in columns and ("period" in columns or "close_date" in columns)
+        if named and (best is None or len(columns) > len(best.columns)):
+            best = Table(cells, number, rows[place + 1 :], columns)
     if best is None:
         raise BadInput(
             "No header was found that names a rep (rep_id, Rep, Owner) and a period (period, Quarter, Date). "
             "The first row should name the columns: rep_id, period, quota, actual."
         )
-    return best[1], best[2]
+    return best
+
+
+def _told(rows: list[tuple[int, list[str]]], chosen: Mapping[str, str]) -> Table:
+    """The table as a person laid it out."""
+    number = int(chosen[HEADER]) if chosen[HEADER].isdecimal() else 0
+    header = next((cells for row, cells in rows if row == number), [])
+    columns = _with_choice({}, header, chosen)
+    if "rep_id" not in columns or not {"period", "close_date"} & columns.keys():
+        raise BadInput("The columns chosen name no rep, or no time. Correct the columns.")
+    return Table(header, number, [row for row in rows if row[0] > number], columns)
+
+
+def likely_header(rows: Sequence[tuple[int, list[str]]]) -> int:
+    """The number of the first row that could be a header: two or more words and no figure; 0 when there is none."""
+    for number, cells in rows[:_LOOK_IN]:
+        filled = [cell for cell in cells if cell.strip()]
+        if len(filled) >= 2 and not any(char.isdecimal() for cell in filled for char in cell):
+            return number
+    return 0
 
 
 def _with_choice(columns: dict[str, int], cells: Sequence[str], chosen: Mapping[str, str] | None) -> dict[str, int]:
     if not chosen:
         return columns
-    places = {plain(cell): k for k, cell in reversed(list(enumerate(cells)))}
-    picked = {field: places[plain(text)] for field, text in chosen.items() if plain(text) in places}
+    places = {plain(cell): k for k, cell in reversed(list(enumerate(cells))) if plain(cell)}
+    picked = chosen_places(chosen)
+    picked |= {field: places[plain(text)] for field, text in chosen.items() if plain(text) in places}
     kept = {f: k for f, k in columns.items() if f not in chosen and k not in picked.values()}
-    return {**kept, **picked}
+    return {**kept, **{field: k for field, k in picked.items() if field != HEADER}}

@@ -4,67 +4,67 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from recruit.domain.errors import BadInput
-from recruit.domain.goals import Rejected, RepPeriod, TeamNumbers
-from recruit.goals.columns import find_header, plain
+from recruit.domain.goals import Rejected, RepPeriod, TablePreview, TeamNumbers
+from recruit.goals.columns import find_table, likely_header, plain
 from recruit.goals.deals import looks_like_deals, roll_up
 from recruit.goals.periods import quarter_number
 from recruit.goals.rows import Reading, RowReader, Unusable
 from recruit.goals.sheets import read_sheet
 
 MOST_NAMES = 500  # comparing every two names of a larger team would take long
+FIRST_ROWS, LONGEST_CELL, MOST_COLUMNS = 7, 60, 60  # of a file, in a preview
 SUMMED = ("quota", "actual", "calls", "meetings", "deals", "revenue", "pay", "own_goal")
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What a file looks like before it is used: its header, the columns guessed by field, and the first rows."""
-
-    header: tuple[str, ...]
-    columns: Mapping[str, str]
-    rows: tuple[tuple[str, ...], ...]
-    header_row: int
-    kind: str  # "rep and period", "deals", "goals only", "results only"
-
-
-def parse(data: bytes, name: str, columns: Mapping[str, str] | None = None) -> TeamNumbers:
+def parse(data: bytes, name: str, mapping: Mapping[str, str] | None = None) -> TeamNumbers:
     """A team file's bytes and name become usable rows and named rejects; never raises on bad rows.
 
-    `columns` maps fields ("quota") to header texts a person picked, before any guess. Raises BadInput, with a
-    sentence, for a file that holds no table of reps and periods.
+    `mapping` says what a person took which column for, before any guess (`domain/columns.py`). Raises BadInput, with
+    a sentence, for a file that holds no table of reps and periods.
     """
     sheet = read_sheet(data, name)
-    place, found = find_header(sheet.rows, columns)
-    header, body = sheet.rows[place][1], sheet.rows[place + 1 :]
-    if looks_like_deals(found):
-        numbers = roll_up(found, body)
+    table = find_table(sheet.rows, mapping)
+    if looks_like_deals(table.columns):
+        numbers = roll_up(table.columns, table.body)
     else:
-        if "period" not in found:
+        if "period" not in table.columns:
             raise BadInput(f"{name} names no period. Add a column such as period (2024-Q1), Quarter or Date.")
-        if not {"quota", "actual", "attainment"} & found.keys():
+        if not {"quota", "actual", "attainment"} & table.columns.keys():
             raise BadInput(
                 f"{name} has neither goals nor results. Add the columns quota and actual (money per period)."
             )
-        numbers = _rep_rows(found, header, body)
+        numbers = _rep_rows(table.columns, table.header, table.body)
     return replace(numbers, notes=(*sheet.notes, *numbers.notes))
 
 
-def preview(data: bytes, name: str, columns: Mapping[str, str] | None = None) -> Preview:
-    """What `parse` would take each column for, so that a person can correct it; raises BadInput as `parse` does."""
-    sheet = read_sheet(data, name)
-    place, found = find_header(sheet.rows, columns)
-    number, header = sheet.rows[place]
-    rows = tuple(tuple(cells) for _, cells in sheet.rows[place + 1 : place + 6])
+def preview(data: bytes, name: str, mapping: Mapping[str, str] | None = None) -> TablePreview:
+    """What `parse` would take each column for, so that a person can correct it; raises BadInput for no table at all."""
+    rows = read_sheet(data, name).rows
+    try:
+        table = find_table(rows, mapping)
+    except BadInput:
+        return TablePreview(_top(rows, 0), {}, likely_header(rows), "not known")
+    found = table.columns
     if looks_like_deals(found):
         kind = "deals"
     elif "quota" not in found:
         kind = "results only"
     else:
         kind = "rep and period" if {"actual", "attainment"} & found.keys() else "goals only"
-    return Preview(tuple(header), {field: header[k] for field, k in found.items()}, rows, number, kind)
+    return TablePreview(_top(rows, table.number), found, table.number, kind)
+
+
+def _top(rows: Sequence[tuple[int, list[str]]], header: int) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The first rows, at least to a few after the header, with long cells cut short."""
+    place = next((k for k, (number, _) in enumerate(rows) if number >= header), 0)
+    return tuple(
+        (number, tuple(cell.strip()[:LONGEST_CELL] for cell in cells[:MOST_COLUMNS]))
+        for number, cells in rows[: max(FIRST_ROWS, place + 5)]
+    )
 
 
 def _rep_rows(columns: dict[str, int], header: list[str], body: Sequence[tuple[int, list[str]]]) -> TeamNumbers:

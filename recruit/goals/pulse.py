@@ -6,29 +6,11 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from recruit.domain.errors import BadInput
+from recruit.domain.pulse import LEAST_ANSWERS, QUESTIONS, SHARES
 from recruit.goals.amounts import Unreadable, read_amount, read_percent
 from recruit.goals.columns import plain
 from recruit.goals.sheets import read_sheet
 from recruit.goals.words import count, percent
-
-LEAST_ANSWERS = 5
-
-#: key -> (question, its ends); answers are 0 to 4 unless the key is one of SHARES
-QUESTIONS: dict[str, tuple[str, str]] = {
-    "bored": ("How often are you bored at work?", "0 never, 4 most days"),
-    "free_time": ("Once the goal is in reach, how much time is left over?", "0 none, 4 weeks"),
-    "raise_reaction": ("If goals rose by a fifth, you would ...", "0 look elsewhere, 4 say: at last"),
-    "own_goal": ("Where do you set your own goal, in percent of the team's?", "such as 110 %"),
-    "pay_growth_past": ("How much has your pay grown a year?", "such as 3 %"),
-    "pay_growth_wanted": ("How much should it grow a year for you to stay?", "such as 6 %"),
-    "five_years": ("In five years you would like to be ...", "0 elsewhere, 4 here and further on"),
-    "resources": ("Do you have what the goal takes (leads, time, tools)?", "0 not at all, 4 fully"),
-    "skill": ("Do you have the skill the goal takes?", "0 not at all, 4 fully"),
-    "climate": ("How much do colleagues compete with each other?", "0 nobody does, 4 fiercely"),
-    "fair": ("Are goals spread fairly over the team?", "0 not at all, 4 fully"),
-    "reach": ("How likely is it that you reach this goal?", "0 hardly, 4 surely"),
-}
-SHARES = ("own_goal", "pay_growth_past", "pay_growth_wanted")
 
 
 @dataclass(frozen=True, slots=True)

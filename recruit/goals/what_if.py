@@ -9,21 +9,23 @@ than a tenth above a rep's own best quarter is answered with nothing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from recruit.domain.errors import BadInput
-from recruit.domain.goals import VERDICT_WORDS, TeamNumbers, Verdict
-from recruit.goals.diagnosis import decide
+from recruit.domain.foresight import FIGURES, HIGHEST_RISE, LOWEST_RISE, Foresight, in_sentences
+from recruit.domain.goals import Diagnosis, TeamNumbers
+from recruit.goals.diagnosis import challenge, decide
 from recruit.goals.effort import coasters
 from recruit.goals.frame import Frame, Numbers, split
 from recruit.goals.pay import pay_growth as measured_pay_growth
 from recruit.goals.resample import Resampler
 from recruit.goals.shape import best_before
 from recruit.goals.verdict import posterior
-from recruit.goals.words import percent, rounded
+from recruit.goals.words import rounded
 
 ASSUMES = (
     "Results answer a higher goal with nothing to six tenths of the raise; the middle is three tenths. Reps who stop "
@@ -34,7 +36,8 @@ ANSWERED = {"low": 0.0, "expected": 0.3, "high": 0.6}
 BEYOND_REACH = 1.1
 HIDDEN_RESERVE = 0.3  # how much more people who stop at the goal may have in them, at most
 GOLDEN = 0.6180339887  # multiples of it, cut to their fractions, fill 0 to 1 evenly and in no order
-LEAVING_BELOW = 0.03  # pay growth under which good people leave soonest (Trevor et al. 1997; Nyberg 2010)
+EVIDENCE_FADES = 0.2  # what was seen beside today's goals says less of changed ones: from a fifth on nothing
+MOST_ROWS = 20_000  # beyond it the table of steps would take a worker minutes
 
 
 def what_if(numbers: TeamNumbers, raise_by: float, pay_growth: float | None = None) -> dict[str, Any]:
@@ -49,31 +52,74 @@ def what_if(numbers: TeamNumbers, raise_by: float, pay_growth: float | None = No
     frame, _ = split(numbers.rows)
     if not len(frame.rep):
         raise BadInput("There is no quarter with a goal and a result yet, so nothing can be foreseen.")
-    quota = frame.quota * (1 + raise_by)
-    then = {name: replace(frame, quota=quota, actual=_answer(frame, raise_by, name)) for name in ANSWERED}
-    shares = {"now": posterior(frame), "then": posterior(then["expected"])}
-    hits = {name: _hits(changed) for name, changed in then.items()}
-    reach = _beyond_reach(frame, quota)
-    verdicts: dict[str, Verdict] = {
-        "now": decide(frame, shares["now"]),
-        "then": decide(then["expected"], shares["then"]),
-    }
+    now, then = _step(frame, 0.0), _step(frame, raise_by)
     pay = pay_growth if pay_growth is not None else measured_pay_growth(frame, Resampler(frame)).value
+    seen = _seen(raise_by, rounded(pay), now, then)
     return {
         "raise_by": rounded(raise_by),
         "pay_growth": rounded(pay),
-        "hit_share": {"now": _hits(frame), **hits},
-        "median": {"now": _median(frame), "expected": _median(then["expected"])},
-        "posterior": shares,
-        "verdict": verdicts,
-        "beyond_reach": rounded(reach),
-        "says": [
-            _hit_words(raise_by, _hits(frame), hits),
-            _verdict_words(verdicts["then"]),
-            *_people_words(hits["expected"], reach, pay, raise_by),
-        ],
+        "hit_share": {"now": seen.hit_now, "low": seen.low, "expected": seen.expected, "high": seen.high},
+        "median": {"now": seen.median_now, "expected": seen.median},
+        "posterior": {"now": now["shares"], "then": then["shares"]},
+        "verdict": {"now": seen.verdict_now, "then": seen.verdict},
+        "beyond_reach": seen.beyond_reach,
+        "says": in_sentences(seen),
         "assumes": ASSUMES,
     }
+
+
+def table_of_steps(numbers: TeamNumbers, diagnosis: Diagnosis) -> dict[str, Any] | None:
+    """Every whole percent from -20 to 40, for a page to look up without working anything out; None where it cannot be.
+
+    {"pay_growth", "steps": one list of FIGURES a step, "verdicts": one a step, "assumes"}. At 0 it says what the
+    diagnosis says; the evidence beside the results fades as goals move away from where they were when it was seen.
+    """
+    frame, _ = split(numbers.rows)
+    if not 0 < len(frame.rep) <= MOST_ROWS:
+        return None
+    points = [nudge["points"] for nudge in diagnosis.extra.get("nudges", ())]
+    found = [_step(frame, percent / 100, points) for percent in range(LOWEST_RISE, HIGHEST_RISE + 1)]
+    return {
+        "pay_growth": diagnosis.profile.pay_growth,
+        "steps": [[step["shares"].get(key, step.get(key)) for key in FIGURES] for step in found],
+        "verdicts": [step["verdict"] for step in found],
+        "assumes": ASSUMES,
+    }
+
+
+def _step(frame: Frame, raise_by: float, points: Sequence[float] = ()) -> dict[str, Any]:
+    """One change worked out: hit shares by how far results follow, the median, the posterior, verdict and reach."""
+    quota = frame.quota * (1 + raise_by)
+    then = {name: replace(frame, quota=quota, actual=_answer(frame, raise_by, name)) for name in ANSWERED}
+    fading = max(0.0, 1 - abs(raise_by) / EVIDENCE_FADES)
+    shares = posterior(then["expected"], tuple(point * fading for point in points))
+    hits = {name: _hits(changed) for name, changed in then.items()}
+    return {
+        **hits,
+        "median": _median(then["expected"]),
+        "shares": shares,
+        "verdict": decide(then["expected"], shares),
+        "beyond_reach": rounded(_beyond_reach(frame, quota)),
+        "challenge": challenge(shares, hits["expected"]),
+    }
+
+
+def _seen(raise_by: float, pay: float | None, now: Mapping[str, Any], then: Mapping[str, Any]) -> Foresight:
+    return Foresight(
+        rise=raise_by,
+        pay_growth=pay,
+        hit_now=now["expected"],
+        low=then["low"],
+        expected=then["expected"],
+        high=then["high"],
+        median_now=now["median"],
+        median=then["median"],
+        verdict_now=now["verdict"],
+        verdict=then["verdict"],
+        posterior=then["shares"],
+        beyond_reach=then["beyond_reach"],
+        challenge=then["challenge"],
+    )
 
 
 def _answer(frame: Frame, raise_by: float, name: str) -> Numbers:
@@ -127,40 +173,3 @@ def _beyond_reach(frame: Frame, quota: Numbers) -> float:
     hidden = np.isin(np.array(frame.names, dtype=object), coasters(frame))
     over = (quota[last] > BEYOND_REACH * best[frame.rep[last]]) & ~hidden
     return float(over.mean())
-
-
-def _hit_words(raise_by: float, now: float, hits: dict[str, float]) -> str:
-    if raise_by == 0:
-        return f"With goals as they are, {percent(now)} reach them."
-    side = "higher" if raise_by > 0 else "lower"
-    low, high = round(hits["low"] * 100), round(hits["high"] * 100)
-    between = "" if low == high else f" (from {low} to {high} %, by how far results follow)"
-    return (
-        f"With goals {percent(abs(raise_by))} {side}, about {percent(hits['expected'])} would have reached them"
-        f"{between}; {percent(now)} do now."
-    )
-
-
-def _verdict_words(verdict: Verdict) -> str:
-    if verdict == "unclear":
-        return "Whether the goals would then be right is not clear."
-    return f"The goals would then be {VERDICT_WORDS[verdict]}."
-
-
-def _people_words(hits: float, reach: float, pay: float | None, raise_by: float) -> list[str]:
-    """Who would stay and where strain would rise, in sentences."""
-    says = []
-    if pay is None:
-        says.append("Pay growth is not known, so nothing is said about who would stay.")
-    elif pay < LEAVING_BELOW:
-        says.append(f"Pay growing {percent(pay)} a year: those who sell most are the likeliest to leave.")
-    else:
-        says.append(f"Pay growing {percent(pay)} a year leaves those who sell most a reason to stay.")
-    if hits < 0.4 or reach > 0.25:
-        says.append(
-            f"Strain would rise: {percent(1 - hits)} would miss the goal"
-            + (f", and for {percent(reach)} of reps it would be well above their own best quarter." if reach else ".")
-        )
-    elif raise_by > 0.15:
-        says.append("A raise of more than 15 % is better taken in two steps, each told a quarter ahead.")
-    return says

@@ -115,10 +115,13 @@ def _rank(desk: Desk, role_id: int) -> Callable[[Session], None]:
 
 def _diagnose(desk: Desk, team_id: int) -> Callable[[Session], None]:
     with desk.transaction() as db:
-        files, market_growth = diagnose_team.gather(db, team_id)
-    numbers, each, origin = diagnose_team.merge(files, desk.tools.parse_numbers)
-    found = desk.tools.diagnose_team(numbers, market_growth=market_growth) if numbers.rows else None
-    return lambda db: diagnose_team.keep(db, team_id, numbers, each, origin, found)
+        case = diagnose_team.gather(db, team_id)
+    tools = desk.tools
+    merged = diagnose_team.merge(case, tools.parse_numbers, tools.preview_numbers, tools.merge_numbers)
+    found = None
+    if merged.can_be_judged():
+        found = tools.diagnose_team(merged.numbers, market_growth=case.market_growth, pulse=case.pulse)
+    return lambda db: diagnose_team.keep(db, team_id, case, merged, found)
 
 
 def _nothing(db: Session) -> None:

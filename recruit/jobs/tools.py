@@ -17,6 +17,8 @@ def the_tools() -> Tools:
         find_signals=signals.find,
         score_drive=drive.score,
         parse_numbers=goals.parse,
-        diagnose_team=goals.diagnose,
+        diagnose_team=goals.diagnose_for_page,
         rank_people=fit.rank,
+        merge_numbers=goals.merge,
+        preview_numbers=goals.preview,
     )

@@ -45,6 +45,12 @@ def uploads_in_force(db: Session, team_id: int) -> list[TeamUpload]:
     return list(db.scalars(query.order_by(TeamUpload.id)))
 
 
+def numbers_of(db: Session, team_id: int) -> list[TeamNumber]:
+    """A team's rows as they count now, by rep and period."""
+    query = select(TeamNumber).where(TeamNumber.team_id == team_id)
+    return list(db.scalars(query.order_by(TeamNumber.rep_id, TeamNumber.period)))
+
+
 def replace_numbers(db: Session, team_id: int, rows: Sequence[TeamNumber]) -> None:
     """Store a team's rows in place of all earlier ones."""
     db.execute(delete(TeamNumber).where(TeamNumber.team_id == team_id))

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from openpyxl import Workbook
 
+from recruit.domain.columns import mapping_from
 from recruit.domain.errors import BadInput
 from recruit.goals import parse, preview
 from tests.goals.teams import csv
@@ -149,9 +150,44 @@ def test_a_file_that_is_no_table_is_refused_with_what_to_do(data: bytes, word: s
 
 def test_a_person_can_correct_a_column() -> None:
     data = csv("Owner,Quarter,Budget,Plan B,Closed", "A,2024-Q1,100,200,150")
-    assert preview(data, "x.csv").columns["quota"] == "Budget"
+    guessed, picked = preview(data, "x.csv"), preview(data, "x.csv", {"quota": "Plan B"})
+    assert guessed.header[guessed.columns["quota"]] == "Budget"
     assert parse(data, "x.csv", {"quota": "Plan B"}).rows[0].quota == 200
-    assert preview(data, "x.csv", {"quota": "Plan B"}).columns["quota"] == "Plan B"
+    assert picked.header[picked.columns["quota"]] == "Plan B"
+    assert parse(data, "x.csv", {"quota": "column 4"}).rows[0].quota == 200
+    assert parse(data, "x.csv", {"quota": ""}).rows[0].quota == 0
+
+
+def test_a_file_without_a_header_is_laid_out_by_a_person() -> None:
+    data = csv("1\t274\t2011-05-31 00:00:00\t28000\t{A}", "2\t274\t2011-08-31 00:00:00\t7000\t{B}")
+    seen = preview(data, "history.csv")
+    assert (seen.kind, seen.header_row, seen.columns) == ("not known", 0, {})
+    assert seen.rows[0][1] == "274"
+    told = mapping_from(["", "rep_id", "period", "quota", ""], 0)
+    rows = parse(data, "history.csv", told).rows
+    assert [(row.rep_id, row.period, row.quota) for row in rows] == [
+        ("274", "2011-Q2", 28000),
+        ("274", "2011-Q3", 7000),
+    ]
+    assert preview(data, "history.csv", told).kind == "goals only"
+
+
+def test_a_header_in_other_words_is_offered_as_one() -> None:
+    assert preview(csv("Wer,Wann,Soll,Ist", "A,2024-Q1,100,150"), "x.csv").header_row == 1
+
+
+@pytest.mark.parametrize(
+    ("chosen", "word"),
+    [
+        (["rep_id", "rep_id", "period"], "Two columns"),
+        (["period", "quota"], "who each row is about"),
+        (["rep_id", "quota"], "which column gives the time"),
+        (["rep_id", "shoe size"], "answers given"),
+    ],
+)
+def test_columns_that_cannot_be_are_said(chosen: list[str], word: str) -> None:
+    with pytest.raises(BadInput, match=word):
+        mapping_from(chosen, 1)
 
 
 def test_a_file_in_the_old_western_encoding_is_read() -> None:

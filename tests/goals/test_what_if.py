@@ -8,8 +8,9 @@ import pytest
 
 from recruit.domain.errors import BadInput
 from recruit.domain.goals import TeamNumbers
+from recruit.domain.pulse import QUESTIONS
 from recruit.goals import diagnose
-from recruit.goals.pulse import QUESTIONS, read_pulse, summarise
+from recruit.goals.pulse import read_pulse, summarise
 from recruit.goals.what_if import what_if
 from tests.goals.teams import simulated, team
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 from recruit import settings
 from recruit.domain.documents import Document
-from recruit.domain.tools import Tools
 from recruit.jobs import tasks
 from tests.fakes import FAKES
 
@@ -19,7 +19,5 @@ def stuck(data: bytes, name: str) -> Document:
 
 if __name__ == "__main__":
     here = settings.load()
-    tools = Tools(
-        stuck, FAKES.find_signals, FAKES.score_drive, FAKES.parse_numbers, FAKES.diagnose_team, FAKES.rank_people
-    )
+    tools = replace(FAKES, read_document=stuck)
     tasks.work_off(tasks.Desk(here.database_url, here.files_key, tools))

@@ -5,7 +5,9 @@ from recruit.store.tables.clients import Client, GoalProfileRow, Team, TeamNumbe
 from recruit.store.tables.decisions import Decision, Note, Shortlist, ShortlistEntry
 from recruit.store.tables.evidence import DriveProfileRow, FitScoreRow, SignalRow
 from recruit.store.tables.hiring import Answer, Application, Candidate, Consent, Correction, Document, Role
+from recruit.store.tables.intentions import TeamIntention
 from recruit.store.tables.people import Agency, Event, Invitation, User, UserSession
+from recruit.store.tables.pulse import PulseAnswer, PulseSurvey
 
 __all__ = [
     "Agency",
@@ -24,11 +26,14 @@ __all__ = [
     "GoalProfileRow",
     "Invitation",
     "Note",
+    "PulseAnswer",
+    "PulseSurvey",
     "Role",
     "Shortlist",
     "ShortlistEntry",
     "SignalRow",
     "Team",
+    "TeamIntention",
     "TeamNumber",
     "TeamUpload",
     "User",

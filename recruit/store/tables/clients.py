@@ -51,7 +51,10 @@ class Team(Work, Base):
 
 
 class TeamUpload(Base):
-    """One file of numbers as it came, with the rows that could not be used; `undone_at` takes it back."""
+    """One file of numbers as it came, with the rows that could not be used; `undone_at` takes it back.
+
+    `mapping` is what a person took which column for (see `domain/columns.py`), `preview` what was read as what.
+    """
 
     __tablename__ = "team_uploads"
 
@@ -65,6 +68,8 @@ class TeamUpload(Base):
     rows_used: Mapped[int] = mapped_column(default=0)
     rejected: Mapped[list[Any]] = mapped_column(default=list)
     notes: Mapped[list[Any]] = mapped_column(default=list)
+    mapping: Mapped[dict[str, Any] | None]
+    preview: Mapped[dict[str, Any] | None]
     read_at: Mapped[datetime | None]
     undone_at: Mapped[datetime | None]
 
