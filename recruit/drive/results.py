@@ -12,7 +12,29 @@ from recruit.drive.texts import LAST, RESUME, Sentence
 _WORDS = {
     word: float(number)
     for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
 _SCALES = {
@@ -108,6 +130,12 @@ def activity_ratios(sentences: Sequence[Sentence]) -> list[Ratio]:
         if sentence.source in (RESUME, "answers.last_goal") and _ACTIVITY.search(sentence.text):
             out += _pairs(sentence)
     return out
+
+
+def plain_number(text: str) -> str:
+    """A number as a key that is the same for "six" and "6", "1,200" and "1200"."""
+    value = _plain(re.sub(r"[^\w.,]|%", "", text).lower())
+    return f"{value:g}" if value is not None else text.lower()
 
 
 def hit_periods(sentences: Sequence[Sentence]) -> list[Ratio]:

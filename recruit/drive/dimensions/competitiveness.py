@@ -75,6 +75,14 @@ _PATTERNS = (
         "who (is|was|sits) (just )?(above|ahead|first|second)",
     ),
     pattern(
+        "compares",
+        "(colleagues?|peers?|rivals?|neighbou?rs?|others|other (reps?|teams?|regions?|units?|branches|coaches|stores)|teammates?|classmates?|the leader|@) ~(more|better|faster|ahead|behind|higher|best|top|beat|beats|quicker|stronger)",
+        "(more|better|faster|ahead|higher|quicker|stronger|best|most|fastest|highest) ~(colleagues?|peers?|rivals?|neighbou?rs?|of the (team|group|class|office|floor|region)|in (the|my) (team|group|class|office|region|company|branch|county|league))",
+        "(his|her|their) (numbers?|figures?|record|score|time|result|pace)|(first|second|third|fourth|last) (behind|to|after) (@|him|her|them)|scoreboard|leader ?board|pecking order",
+        "(my|own) (rank|ranking|standing|position|place)",
+        amount=0.6,
+    ),
+    pattern(
         "own_best",
         "personal (best|record|bests)",
         "(own|previous|last|my|old) (best|record)",

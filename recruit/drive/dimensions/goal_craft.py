@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from recruit.domain.tools import SignalsBySource
-from recruit.drive.cues import MONTH, Cue, Feature, compiled, find, pattern
+from recruit.drive.cues import MONTH, Cue, Feature, compiled, cue_from, find, pattern
 from recruit.drive.texts import LAST, NEXT, Sentence
 
 FEATURES = (
@@ -106,7 +106,8 @@ def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
     found = find(_PATTERNS, sentences)
     here = [s for s in sentences if s.source == NEXT]
     near = _before_five_years(here)
-    return found + _steps(near) + _goal(near)
+    vague = [cue_from("wish", NEXT, s) for s in signals.get(NEXT, ()) if s.label == "vague_goal"]
+    return found + vague + _steps(near) + _goal(near)
 
 
 def _before_five_years(here: Sequence[Sentence]) -> list[tuple[Sentence, str]]:

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from recruit.domain.tools import SignalsBySource
 from recruit.drive.cues import Cue, Feature, compiled, cue_from, cue_of, find, pattern
+from recruit.drive.results import plain_number
 from recruit.drive.texts import LAST, OWN_BAR, RESUME, Sentence
 
 FEATURES = (
-    Feature("aim", +1, 1, 0.7, "aimed at something of their own"),
     Feature("specific", +1, 1, 0.6, "the own goal has a number"),
     Feature("own_figure", +1, 2, 0.6, "kept a number of their own beside the assigned one"),
     Feature("reached", +1, 1, 0.4, "it was reached or nearly"),
     Feature("raised", +1, 2, 1.0, "raised the bar afterwards"),
     Feature("next_bar", +1, 1, 0.5, "the next bar is set"),
     Feature("given", -1, 2, 1.0, "takes the number that is given"),
-    Feature("modest", -1, 1, 0.3, "the own goal stayed vague"),
+    Feature("same_number", -1, 1, 0.6, "the only number is the one that was asked"),
 )
 
 _SET = (
@@ -26,17 +26,17 @@ _SET = (
     "moved (to|it|my)|pledged|promised|bet|targeted|pursued|voiced|let['’]?s (get|aim|do)|reckoned|believed|drew up|marked|noted|"
     "gave myself|challenged|stretched|resolved|elevated|raised|upped|offered|suggested|pushed|went after|shooting for|reached for)"
 )
+_AIM = pattern(
+    "aim",
+    f"(I|we|I['’]d|we['’]d|me|team|my own|mine|myself) [^.;]{{0,30}}?{_SET}",
+    "^\\W*(aim(ed)?|my (own )?(sheet|number|goal|aim|target|figure|bar|line)|mine|own (goal|target|aim|number)|wanted|also wanted|ran|took|target)",
+    "my (own|personal|internal|working|private) (\\w+ )?(number|goal|figure|target|bar|floor|aim|stretch|sheet|line|plan)",
+    "for myself|as my own|to myself",
+    "(I|we) (go|went|aim|always go) (higher|further|beyond|past|above)",
+    "they ask,? I",
+    sources=(OWN_BAR,),
+)
 _PATTERNS = (
-    pattern(
-        "aim",
-        f"(I|we|I['’]d|we['’]d|me|team|my own|mine|myself) [^.;]{{0,30}}?{_SET}",
-        "^\\W*(aim(ed)?|my (own )?(sheet|number|goal|aim|target|figure|bar|line)|mine|own (goal|target|aim|number)|wanted|also wanted|ran|took|target)",
-        "my (own|personal|internal|working|private) (\\w+ )?(number|goal|figure|target|bar|floor|aim|stretch|sheet|line|plan)",
-        "for myself|as my own|to myself",
-        "(I|we) (go|went|aim|always go) (higher|further|beyond|past|above)",
-        "they ask,? I",
-        sources=(OWN_BAR,),
-    ),
     pattern(
         "own_figure",
         "mine( (was|is|at|stood at))? ?:? ?#",
@@ -77,12 +77,12 @@ _PATTERNS = (
         "thereafter|moved (it|to|my|mine) (to |from |up )|from \\S+ to #|up from|to #,? (and|then) (after|then|now|next)",
         "then (told|asked|wrote|said|set|aimed|#)|now (he|she|they) asks?|(never|don['’]?t) (go|going|went) (back )?down",
         "the next is higher|hit one|own (figure|number|bar|target) each",
-        sources=(OWN_BAR, RESUME),
+        sources=(OWN_BAR,),
     ),
     pattern(
         "next_bar",
         "(now|this (year|season|quarter|time|spring)|for (20|['’])?\\d\\d|for (this|summer|next|the (coming|next|succeeding))|next (bar|year|time|one|is|target)|coming|current(ly)?|from \\w+ on|"
-        "want|going for|aiming|target(ing)? is) [^.;]{0,40}?(#|everyone|whole|own|all)",
+        "want|going for|aiming|target(ing)? is|next step|my number is|since then|I have (set|put|written)|already|currently) [^.;]{0,40}?(#|everyone|whole|own|all)",
         sources=(OWN_BAR,),
     ),
     pattern(
@@ -99,7 +99,11 @@ _PATTERNS = (
         "(number|figure|target)s? (that )?(I['’]?m|I am|is|was|are|were|we are|we were|I was) (given|handed|assigned|set for me)",
         "(as|when) given|handed to me|given to me|glad to have a number",
         "(never|not|no|n['’]?t|without|nor) (\\w+ ){0,4}(separate|another|own|different|new|other|higher|personal) (\\w+ )?(figure|number|target|goal|bar|aim)s?",
-        "nothing (beyond|above|extra)|did not find need|no (need|reason) (to|for) (go|going|more|beyond|push|aim)",
+        "(did|done|delivered|completed|reached|achieved) (just |exactly |only )?(what|as) (was |we were |I was |I am |they )?(asked|requested|required|assigned|told|instructed|planned)",
+        "(goals?|targets?|numbers?|figures?) (come|comes|came|are set|is set|were set|was set|are fixed|are decided) (from|by|at|for us)|(management|company|head office|corporate) (sets?|decides?|gives?|fixes)",
+        "(stick|stuck|keep|kept|hold|held) to (the )?(plan|target|number|brief|what)|(was|is|were) (enough|fine|sufficient|plenty|good enough)( for me)?|(happy|satisfied|content|fine) (with|to meet|to reach|at) ",
+        "(no such|there (was|has been|is|were) no|have(n['’]t| not) had|have no|not any|don['’]t have) (\\w+ )?(occasion|example|case|time|instance|situation|goal|target)",
+        "nothing (beyond|above|extra|more)|did not find need|no (need|reason) (to|for) (go|going|more|beyond|push|aim)",
         "(can(not|['’]?t| not)) (say|recall|think|remember)",
         "as per|same as asked|(ordinary|usual|normal) (manner|way)|did that\\.|I follow it|followed the",
         "(was|were) not aiming|wasn['’]?t aiming|nobody set a target|(don['’]?t|do not) (inflate|overpromise|believe in stretch)",
@@ -115,12 +119,6 @@ _PATTERNS = (
         sources=LAST,
         amount=0.4,
     ),
-    pattern(
-        "modest",
-        "might be possible|would not overstate|seemed doable|I let it go|good practice|some (weeks|months) (yes|I)|why not try|rather hoped|in mind|would be (nice|good|fine)",
-        "hoped (to|for)|whether that counts|one way or|as far as possible|perhaps|it said it helped|kind about it",
-        sources=(OWN_BAR,),
-    ),
 )
 _NUMBER = compiled("#")
 
@@ -128,15 +126,25 @@ _NUMBER = compiled("#")
 def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
     """The cues of the own-bar answer and of the last goal; a number beside the aim makes it specific."""
     found = find(_PATTERNS, sentences)
-    aims = [c.start for c in found if c.feature == "aim"]
+    aims = [c.start for c in find((_AIM,), sentences)]
     for sentence in sentences:
         inside = [at for at in aims if sentence.source == OWN_BAR and sentence.start <= at < sentence.end]
         if inside and _NUMBER.search(sentence.text, min(inside) - sentence.start):
             found.append(cue_of("specific", sentence))
-    for source, group in signals.items():
-        for signal in group:
-            if signal.label == "own_goal" and signal.state != "planned" and source != "answers.next_goal":
-                found.append(cue_from("own_figure", source, signal))
-            elif signal.label == "beyond_goal":
-                found.append(cue_from("raised", source, signal, 0.5))
+    found += _one_number([s for s in sentences if s.source == OWN_BAR])
+    for source in (RESUME, *LAST):
+        told = [s for s in signals.get(source, ()) if s.label == "own_goal" and s.state != "planned"]
+        found += [cue_from("own_figure", source, s) for s in told]
     return found
+
+
+def _one_number(here: Sequence[Sentence]) -> list[Cue]:
+    """One number alone, said twice or more, is the assigned one kept."""
+    seen: dict[str, list[Cue]] = {}
+    for sentence in here:
+        for match in _NUMBER.finditer(sentence.text):
+            start = sentence.start + match.start()
+            cue = Cue("same_number", sentence.source, start, sentence.start + match.end(), match.group(), "words")
+            seen.setdefault(plain_number(match.group()), []).append(cue)
+    only = next(iter(seen.values()), [])
+    return only[:1] if len(seen) == 1 and len(only) > 1 else []

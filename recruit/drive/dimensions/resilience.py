@@ -35,6 +35,9 @@ _PATTERNS = (
     pattern(
         "own_change",
         rf"(I|we|I['’]ve|I['’]d|we['’]d|my team|the team and I) (therefore |then |now |also |have |since |had |instead |first |simply |\w+ly )*{_DID}",
+        r"(I|we|my team) (therefore |then |now |also |have |since |had |instead |first |simply |\w+ly )*(?!(miss|fail|expect|hop|want|wait|continu|remain|stay|tri|believ|need|lack|suffer|reli|assum|inform|report|apologi|convey|escalat|lik|learn|expla|clos|finish|end|land|us)\w*ed\b)\w{2,}ed",
+        r"(I|we|my team) (therefore |then |now |also |instead |first |simply |\w+ly )*(went|did|made|built|wrote|took|put|got|gave|ran|drove|met|brought|held|sat|spoke|taught|bought|found out|set|let|broke|cut|rang|began|chose|dug|drew|fought|sent|sold to|spent|split|swam|threw)",
+        r"(^|[.;] )(?!(miss|fail|expect|hop|clos|finish|end|land|reject|cancel|delay|reduc|decreas|dropp)\w*ed\b)[A-Z]?[a-z]{2,}ed (the|my|our|a|an|every|each|all|to|with|two|three|half|it|them|from|onto|out|up|#)",
         r"(I|we) (now|therefore|then|always) (?!continue|hope|feel|know|am|are|see|wait)\w+",
         r"^\W*(fix|changes?|changed|action|what I changed|response|remedy|answer|lesson|correction|solution)\b ?:? (?!of)\w+",
         rf"(^|[.;:,] ?)(so |then |and |also |next |now |instead )*{_DID}",
