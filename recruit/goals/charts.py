@@ -111,8 +111,9 @@ def pay(frame: Frame) -> Chart | None:
     half = sorted(reps, key=lambda rep: rep[1])
     low, high = half[: len(half) // 2], half[-(len(half) // 2) :]
     ratio = _mean_pay(high) / _mean_pay(low) - 1
-    side = "more" if ratio >= 0 else "less"
-    title = f"The half with the better results is paid {percent(abs(ratio))} {side} than the other"
+    side = "more than" if ratio > 0 else "less than"
+    beside = f"{percent(abs(ratio))} {side}" if round(ratio * 100) else "the same as"
+    title = f"The half with the better results is paid {beside} the other"
     return Chart("pay", title, ("rep", "mean attainment", "pay a quarter"), rows)
 
 

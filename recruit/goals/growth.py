@@ -56,9 +56,10 @@ def growth_gap(frame: Frame, draws: Resampler, market_growth: float | None) -> S
         return without("growth_gap", name, "Growth needs at least four quarters.")
     value, low, high = (None if v is None else v - market_growth for v in found)
     side = "slower" if (value or 0) < 0 else "faster"
-    says = f"Results grew {percent(abs(value or 0))} a year {side} than the market, which {moved(market_growth)}."
+    market = f"the market, which {moved(market_growth, told=True)}"
+    says = f"Results grew {percent(abs(value or 0))} a year {side} than {market}."
     if round((value or 0) * 100) == 0:
-        says = f"Results kept pace with the market, which {moved(market_growth)}."
+        says = f"Results kept pace with {market}."
     return statistic("growth_gap", name, value or 0.0, low, high, says)
 
 
@@ -68,7 +69,7 @@ def goal_growth(frame: Frame, draws: Resampler, market_growth: float | None) -> 
     if found is None:
         return without("goal_growth", "Growth of goals", "Growth needs at least four quarters.")
     value, low, high = found
-    beside = "" if market_growth is None else f"; the market {moved(market_growth)}"
+    beside = "" if market_growth is None else f"; the market {moved(market_growth, told=True)}"
     says = f"Goals of the same reps {moved(value)}{span(low, high)}{beside}."
     return statistic("goal_growth", "Growth of goals", value, low, high, says)
 
@@ -93,7 +94,10 @@ def ratchet(frame: Frame, draws: Resampler) -> Statistic:
     if value is None:
         return without("ratchet", name, "Attainment does not vary, so it cannot be seen whether goals follow it.")
     low, high = draws.each(slope)
-    says = f"After a quarter 10 % better than usual, the next goal rose by {value * 10:.1f} % more than otherwise."
+    side = "more" if value > 0 else "less"
+    says = (
+        f"After a quarter 10 % better than usual, the next goal rose by {abs(value) * 10:.1f} % {side} than otherwise."
+    )
     if abs(value) < 0.01:
         says = "A good quarter was not answered with a higher goal."
     return statistic("ratchet", name, value, low, high, says)

@@ -22,11 +22,15 @@ def span(low: float | None, high: float | None) -> str:
     return f" (likely {round(low * 100)} to {round(high * 100)} %)"
 
 
-def moved(change: float) -> str:
-    """A yearly change in words: "grew by 5 % a year", "fell by 2 % a year", "stood still"."""
-    if round(change * 100) == 0:
+def moved(change: float, *, told: bool = False) -> str:
+    """A yearly change in words: "grew by 5 % a year", "fell by 2 % a year", "stood still".
+
+    A change that a person `told` keeps its decimal ("8.5 %"); one that was worked out does not.
+    """
+    said = f"{abs(change) * 100:.1f}".removesuffix(".0") if told else f"{abs(round(change * 100))}"
+    if said == "0":
         return "stood still"
-    return f"{'grew' if change > 0 else 'fell'} by {percent(abs(change))} a year"
+    return f"{'grew' if change > 0 else 'fell'} by {said} % a year"
 
 
 def count(number: int, noun: str) -> str:

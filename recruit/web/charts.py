@@ -30,6 +30,7 @@ PERCENT_COLUMN = re.compile(r"%|share|rate\b|growth|attainment|likel|chance|of g
 REFERENCE_COLUMN = re.compile(r"goal|market|plan|quota|reference|inflation", re.IGNORECASE)
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 NARROW = 1e-9
+LINES_END, LABEL_HEIGHT = 64.0, 38  # lines leave room on the right for their names
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,25 +203,20 @@ def _line(chart: Chart) -> Picture:
     if not series:
         return [], 0
     values = [row[n] for row in rows for n in series if _is_number(row[n])]
-    x, y = scale(0, len(rows) - 1, 1, 99), scale(min(values), max(values), 170, 44)
+    x, y = scale(0, len(rows) - 1, 1, LINES_END), scale(min(values), max(values), 160, 26)
     named = chart.columns[series[0]]
-    shapes = [
-        piece
-        for bound in (min(values), max(values))
-        for piece in (
-            stroke(0, y(bound), 100, y(bound), "grid"),
-            words(0, y(bound) - 5, cell(named, bound), "text--soft"),
-        )
-    ]
+    shapes: list[Markup] = []
+    for bound, below in ((max(values), -6), (min(values), 17)):
+        shapes.append(stroke(0, y(bound), LINES_END, y(bound), "grid"))
+        shapes.append(words(0, y(bound) + below, cell(named, bound), "text--soft"))
     for n in reversed(series):
         shapes += _one_line(
             [(x(i), y(row[n])) for i, row in enumerate(rows) if _is_number(row[n])], chart.columns[n], n
         )
     shapes += _end_labels(chart, series, y)
-    for i in sorted({0, len(rows) // 2, len(rows) - 1}):
-        side = "start" if i == 0 else "end" if i == len(rows) - 1 else "middle"
-        shapes.append(words(x(i), 196, cell(chart.columns[0], rows[i][0]), "text--soft", side))
-    return shapes, 204
+    for i in sorted({0, len(rows) - 1}):
+        shapes.append(words(x(i), 198, cell(chart.columns[0], rows[i][0]), "text--soft", "start" if i == 0 else "end"))
+    return shapes, 206
 
 
 def _one_line(points: Sequence[tuple[float, float]], name: str, n: int) -> list[Markup]:
@@ -230,16 +226,20 @@ def _one_line(points: Sequence[tuple[float, float]], name: str, n: int) -> list[
 
 
 def _end_labels(chart: Chart, series: Sequence[int], y: Callable[[float], float]) -> list[Markup]:
-    """Each series' name and last value by its end, pushed apart where two would touch."""
+    """Each series' name over its last value, right of where its line ends, pushed apart where two would touch."""
     ends = []
     for n in series:
-        given = [row[n] for row in chart.rows if _is_number(row[n])]
-        over = max(given[-math.ceil(len(chart.rows) / 3) - 1 :])  # what the words would otherwise be written across
-        ends.append([y(over) - 9, f"{chart.columns[n]} {cell(chart.columns[n], given[-1])}", n])
+        last = [row[n] for row in chart.rows if _is_number(row[n])][-1]
+        ends.append([y(last), chart.columns[n], cell(chart.columns[n], last), n])
     ends.sort(key=lambda end: end[0])
     for upper, lower in pairwise(ends):
-        lower[0] = max(lower[0], upper[0] + 26)
-    return [words(99, at, said, "text--accent" if n == 1 else "text--soft", "end") for at, said, n in ends]
+        lower[0] = max(lower[0], upper[0] + LABEL_HEIGHT)
+    over = max(0.0, ends[-1][0] - 178)
+    found: list[Markup] = []
+    for at, name, said, n in ends:
+        css = "text--accent" if n == 1 else "text--soft"
+        found += [words(LINES_END + 3, at - over, name, css), words(LINES_END + 3, at - over + 16, said, css)]
+    return found
 
 
 def _slope(chart: Chart) -> Picture:

@@ -7,11 +7,12 @@ import json
 import pytest
 
 from recruit.domain.errors import BadInput
+from recruit.domain.foresight import foresee, in_sentences
 from recruit.domain.goals import TeamNumbers
 from recruit.domain.pulse import QUESTIONS
 from recruit.goals import diagnose
 from recruit.goals.pulse import read_pulse, summarise
-from recruit.goals.what_if import what_if
+from recruit.goals.what_if import table_of_steps, what_if
 from tests.goals.teams import simulated, team
 
 
@@ -45,6 +46,26 @@ def test_slow_pay_is_said_to_lose_the_best() -> None:
     numbers = simulated("balanced")
     assert any("likeliest to leave" in says for says in what_if(numbers, 0.0, 0.01)["says"])
     assert any("reason to stay" in says for says in what_if(numbers, 0.0, 0.08)["says"])
+
+
+def test_the_stored_table_says_at_nothing_what_the_diagnosis_says_and_else_what_the_sum_says() -> None:
+    numbers = simulated("too_safe", seed=2)
+    found = diagnose(numbers, market_growth=0.1)
+    table = json.loads(json.dumps(table_of_steps(numbers, found), allow_nan=False))
+    today, raised = foresee(table, 0, 4), foresee(table, 25, 4)
+    assert today.posterior == found.posterior
+    assert today.verdict == found.verdict
+    assert today.expected == found.profile.hit_share
+    worked_out = what_if(numbers, 0.25, 0.04)
+    assert raised.posterior == worked_out["posterior"]["then"]
+    assert in_sentences(raised) == worked_out["says"]
+    assert foresee(table, 900, 900) == foresee(table, 40, 15)
+    assert len(json.dumps(table)) < 8000
+
+
+def test_without_a_usable_row_nothing_is_foreseen() -> None:
+    nothing = TeamNumbers(())
+    assert table_of_steps(nothing, diagnose(nothing)) is None
 
 
 @pytest.mark.parametrize(("numbers", "step"), [(TeamNumbers(()), 0.1), (simulated("balanced", 5, 4), 3.0)])

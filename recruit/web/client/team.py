@@ -15,6 +15,7 @@ from recruit.web.client import bp
 from recruit.web.client.numbers_form import NumbersForm
 from recruit.web.client.pictures import pictures
 from recruit.web.client.verdicts import sentence, shares
+from recruit.web.client.what_if import what_if_view
 from recruit.web.db import db
 from recruit.web.guard import needs
 from recruit.web.person import person
@@ -55,7 +56,7 @@ def show(team: Team, form: NumbersForm) -> str:
         in_force=teams_store.uploads_in_force(db(), team.id),
         versions=[(row, sentence(diagnosis_from(row.diagnosis))) for row in versions],
         shown=shown,
-        **(_told(shown) if shown is not None else {"diagnosis": None}),
+        **(_told(team, shown, newest=shown is versions[0]) if shown is not None else {"diagnosis": None}),
     )
 
 
@@ -65,11 +66,12 @@ def _version(versions: list[GoalProfileRow], number: int | None) -> GoalProfileR
     return next((row for row in versions if row.version == number), None) or abort(404)
 
 
-def _told(row: GoalProfileRow) -> dict[str, Any]:
+def _told(team: Team, row: GoalProfileRow, *, newest: bool) -> dict[str, Any]:
     diagnosis = diagnosis_from(row.diagnosis)
     return {
         "diagnosis": diagnosis,
         "verdict_sentence": sentence(diagnosis),
         "shares": shares(diagnosis),
         "drawings": pictures(diagnosis.charts),
+        "what_if_view": what_if_view(team, diagnosis, newest=newest),
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flask import render_template
 
-from recruit.store import people, teams
+from recruit.store import intentions, people, teams
 from recruit.store.tables import Client, Team
 from recruit.web.db import db
 from recruit.web.guard import needs
@@ -46,9 +46,10 @@ def client(client: Client) -> str:
 
 
 def _company(client: Client, roles: list[Line]) -> Company:
-    profiles = teams.newest_profiles(db(), [team.id for team in client.teams])
+    ids = [team.id for team in client.teams]
+    profiles, meant = teams.newest_profiles(db(), ids), intentions.intentions_of_teams(db(), ids)
     return Company(
         client,
-        tuple((team, goal_card(team, profiles.get(team.id))) for team in client.teams),
+        tuple((team, goal_card(team, profiles.get(team.id), meant.get(team.id))) for team in client.teams),
         tuple(line for line in roles if line.role.client_id == client.id),
     )

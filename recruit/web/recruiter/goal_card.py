@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recruit.domain.goals import VERDICT_WORDS, GoalProfile, goal_profile_from
-from recruit.store.tables import GoalProfileRow, Team
+from recruit.domain.intention import intention_in_words
+from recruit.flows.keep_goal_profile import said
+from recruit.store.tables import GoalProfileRow, Team, TeamIntention
 from recruit.web.charts import percent
 from recruit.web.words import day
 
@@ -25,12 +27,12 @@ class GoalCard:
     version: str = ""
 
 
-def goal_card(team: Team, row: GoalProfileRow | None) -> GoalCard:
-    """The card of a team, from the newest version of its goal profile, or why there is none."""
+def goal_card(team: Team, row: GoalProfileRow | None, meant: TeamIntention | None = None) -> GoalCard:
+    """The card of a team from its newest goal profile and the client's intention, or why there is none."""
     if row is None:
         return GoalCard(_why_not(team))
     profile = goal_profile_from(row.profile)
-    facts = (*_figures(profile), WILL_RAISE[team.will_raise_goals])
+    facts = (*_figures(profile), _raise_words(team, meant))
     return GoalCard(verdict_words(row), facts, f"Goal profile version {row.version}, {day(row.created_at)}")
 
 
@@ -52,6 +54,14 @@ def _figures(profile: GoalProfile) -> tuple[str, ...]:
         return hit, "pay growth not known"
     deed = "grows" if profile.pay_growth >= 0 else "shrinks"
     return hit, f"pay {deed} {percent(abs(profile.pay_growth))} a year"
+
+
+def _raise_words(team: Team, meant: TeamIntention | None) -> str:
+    """Whether goals will rise: by how much and who said so, where the client said it."""
+    told = said(meant)
+    if meant is None or told is None:
+        return WILL_RAISE[team.will_raise_goals]
+    return f"{intention_in_words(team.client.name, told)}, said by {meant.speaker.name} on {day(meant.said_at)}"
 
 
 def _why_not(team: Team) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from flask import current_app, render_template, request
 
 from recruit.domain.shortlist import STAGES
-from recruit.store import applications, screening, shortlists, teams
+from recruit.store import applications, intentions, screening, shortlists, teams
 from recruit.store.tables import Application, FitScoreRow, GoalProfileRow, Role
 from recruit.web.db import db
 from recruit.web.guard import needs
@@ -63,7 +63,7 @@ def ranking_page(role: Role, draft: Draft | None = None) -> str:
     return render_template(
         "recruiter/ranking.html",
         role=role,
-        card=goal_card(role.team, newest),
+        card=goal_card(role.team, newest, intentions.intention_of(db(), role.team_id)),
         older_version=_older_version(ranked, newest),
         bands=shown,
         ranked=len(rows),
