@@ -111,7 +111,7 @@ class PulseLine:
 
 def known_answers(given: Mapping[str, str]) -> dict[str, float]:
     """The answers that were chosen from those offered, by question; anything else is left out."""
-    found = {}
+    found: dict[str, float] = {}
     for key, question in QUESTIONS.items():
         chosen = next((value for value, _ in question.choices if str(value) == given.get(key)), None)
         if chosen is not None:
@@ -135,7 +135,7 @@ def gathered(answers: Sequence[Mapping[str, float]]) -> PulseAnswers | None:
 
 def side_by_side(team: PulseAnswers | None, manager: Mapping[str, float]) -> list[PulseLine]:
     """Every question with the team's middle (from five answers up) and what the manager says."""
-    lines = []
+    lines: list[PulseLine] = []
     for key, question in QUESTIONS.items():
         given = team.values.get(key, ()) if team else ()
         said = in_words(key, fmean(given)) if len(given) >= LEAST_ANSWERS else ""

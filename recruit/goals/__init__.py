@@ -9,7 +9,7 @@ from recruit.domain.goals import Diagnosis, TablePreview, TeamNumbers
 from recruit.domain.pulse import PulseAnswers
 from recruit.goals.pulse import Pulse
 
-__all__ = ["Pulse", "diagnose", "diagnose_for_page", "merge", "parse", "preview"]
+__all__ = ["Pulse", "diagnose", "diagnose_for_page", "join", "parse", "preview"]
 
 
 def parse(data: bytes, name: str, mapping: Mapping[str, str] | None = None) -> TeamNumbers:
@@ -29,11 +29,11 @@ def preview(data: bytes, name: str, mapping: Mapping[str, str] | None = None) ->
     return look(data, name, mapping)
 
 
-def merge(uploads: Sequence[TeamNumbers]) -> TeamNumbers:
+def join(uploads: Sequence[TeamNumbers]) -> TeamNumbers:
     """Several files of one team as one: goals meet results, a later figure replaces an earlier one."""
-    from recruit.goals.merge import merge as join
+    from recruit.goals.merge import merge
 
-    return join(uploads)
+    return merge(uploads)
 
 
 def diagnose(numbers: TeamNumbers, *, market_growth: float | None = None, pulse: Pulse | None = None) -> Diagnosis:

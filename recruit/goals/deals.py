@@ -11,6 +11,7 @@ from recruit.goals.amounts import Unreadable, read_amount, style_of
 from recruit.goals.columns import plain
 from recruit.goals.periods import NoPeriod, day_comes_first, quarter_bounds, quarter_number, read_period
 from recruit.goals.rows import TOTALS, Unusable
+from recruit.goals.words import percent
 
 WON = {"won", "closed won", "closedwon", "win", "closed", "5 closed won", "signed"}
 LOST = {"lost", "closed lost", "closedlost", "dead", "disqualified"}
@@ -143,7 +144,7 @@ class _Tally:
         if self.dates and total > 0:
             share = self.late / total
             notes.append(
-                f"{share:.0%} of the value won closed in the last 14 days of a quarter (15 % if spread evenly)."
+                f"{percent(share)} of the value won closed in the last 14 days of a quarter (15 % if spread evenly)."
             )
         return notes
 

@@ -48,9 +48,11 @@ def preview(data: bytes, name: str, mapping: Mapping[str, str] | None = None) ->
         table = find_table(rows, mapping)
     except BadInput:
         return TablePreview(_top(rows, 0), {}, likely_header(rows), "not known")
-    found = table.columns
+    found = dict(table.columns)
     if looks_like_deals(found):
         kind = "deals"
+        if "close_date" in found:  # a deal counts when it closed; other dates are not read
+            found.pop("period", None)
     elif "quota" not in found:
         kind = "results only"
     else:

@@ -19,6 +19,6 @@ def the_tools() -> Tools:
         parse_numbers=goals.parse,
         diagnose_team=goals.diagnose_for_page,
         rank_people=fit.rank,
-        merge_numbers=goals.merge,
+        merge_numbers=goals.join,
         preview_numbers=goals.preview,
     )

@@ -26,7 +26,9 @@ from recruit.domain.goals import Chart
 from recruit.web.shapes import box, canvas, dot, scale, stroke, words
 
 JUST_OVER = (1.0, 1.05)  # of the goal: where reps stop when the goal is easy and going on does not pay
-PERCENT_COLUMN = re.compile(r"%|share|rate\b|growth|attainment|likel|chance|of goal|of plan", re.IGNORECASE)
+PERCENT_COLUMN = re.compile(
+    r"%|share|rate\b|growth|attainment|middle result|likel|chance|of goal|of plan", re.IGNORECASE
+)
 REFERENCE_COLUMN = re.compile(r"goal|market|plan|quota|reference|inflation", re.IGNORECASE)
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 NARROW = 1e-9

@@ -4,6 +4,19 @@ from flask import Blueprint
 
 bp = Blueprint("client", __name__)
 
-from recruit.web.client import about, answers, home, numbers, roles, shortlist, team, teams, what_if  # noqa: E402
+from recruit.web.client import about, answers, columns, home, lacking, numbers, roles, shortlist, team, teams, what_if  # noqa: E402
 
-__all__ = ["about", "answers", "bp", "home", "numbers", "roles", "shortlist", "team", "teams", "what_if"]
+__all__ = [
+    "about",
+    "answers",
+    "bp",
+    "columns",
+    "home",
+    "lacking",
+    "numbers",
+    "roles",
+    "shortlist",
+    "team",
+    "teams",
+    "what_if",
+]

@@ -42,14 +42,14 @@ def upload(team: Team) -> Response | tuple[str, int]:
     sent = form.file.data
     try:
         if sent is not None and sent.filename:
-            receive_team_numbers(db(), team, sent.filename, sent.read(), person())
+            kept = receive_team_numbers(db(), team, sent.filename, sent.read(), person())
         else:
-            receive_team_numbers(db(), team, "pasted.csv", _pasted(form), person())
+            kept = receive_team_numbers(db(), team, "pasted.csv", _pasted(form), person())
     except BadInput as problem:
         form.file.errors = [str(problem)]
         return show(team, form), 422
     flash("Your numbers are here. The diagnosis is being worked out.")
-    return redirect(url_for("client.team", team_id=team.id))
+    return redirect(url_for("client.columns", team_id=team.id, upload_id=kept.id))
 
 
 @bp.post("/client/teams/<int:team_id>/uploads/<int:upload_id>/undo")

@@ -31,7 +31,8 @@ def _line(chart: Chart) -> tuple[Chart, Chart]:
     """Shares and indices over time; the number of reps is for the table."""
     kept = [n for n, name in enumerate(chart.columns) if name != "reps"]
     columns, rows = tuple(chart.columns[n] for n in kept), tuple(tuple(row[n] for n in kept) for row in chart.rows)
-    return chart, Chart("line-" + chart.key, chart.title, columns, rows)
+    short = tuple("middle result" if name == "median attainment" else name for name in columns)
+    return chart, Chart("line-" + chart.key, chart.title, short, rows)
 
 
 def _rates(chart: Chart) -> tuple[Chart, Chart]:

@@ -12,6 +12,7 @@ from recruit.flows.ask_again import ask_again
 from recruit.store import teams as teams_store
 from recruit.store.tables import GoalProfileRow, Team
 from recruit.web.client import bp
+from recruit.web.client.lacking import lack_of
 from recruit.web.client.numbers_form import NumbersForm
 from recruit.web.client.pictures import pictures
 from recruit.web.client.verdicts import sentence, shares
@@ -28,11 +29,15 @@ LOOKS, SECONDS = 6, 5  # a waiting page looks again by itself so often, so many 
 def team(team: Team) -> Response:
     """The diagnosis, newest version or `?version=1`; while it is worked out, the page looks again a few times."""
     page = make_response(show(team, NumbersForm()))
+    look_again(page, team, url_for("client.team", team_id=team.id))
+    return page
+
+
+def look_again(page: Response, team: Team, address: str) -> None:
+    """While the team's numbers are worked out, let the page look again by itself a few times."""
     looks = request.args.get("looks", 0, type=int)
     if team.work in ("todo", "working") and 0 <= looks < LOOKS:
-        again = url_for("client.team", team_id=team.id, looks=looks + 1)
-        page.headers["Refresh"] = f"{SECONDS}; url={again}"
-    return page
+        page.headers["Refresh"] = f"{SECONDS}; url={address}?looks={looks + 1}"
 
 
 @bp.post("/client/teams/<int:team_id>/again")
@@ -56,6 +61,7 @@ def show(team: Team, form: NumbersForm) -> str:
         in_force=teams_store.uploads_in_force(db(), team.id),
         versions=[(row, sentence(diagnosis_from(row.diagnosis))) for row in versions],
         shown=shown,
+        lack=lack_of(teams_store.numbers_of(db(), team.id)),
         **(_told(team, shown, newest=shown is versions[0]) if shown is not None else {"diagnosis": None}),
     )
 

@@ -8,7 +8,9 @@ from flask import flash, redirect, render_template, request, url_for
 from flask_wtf import FlaskForm
 from markupsafe import Markup
 from werkzeug.wrappers import Response
-from wtforms import HiddenField, IntegerField, SelectField
+from wtforms import IntegerField, SelectField
+from wtforms.fields.choices import SelectChoice  # pyright: ignore[reportAttributeAccessIssue]
+from wtforms.widgets import HiddenInput
 
 from recruit.domain.errors import BadInput
 from recruit.domain.foresight import HIGHEST_PAY, HIGHEST_RISE, LOWEST_PAY, LOWEST_RISE, Foresight, foresee
@@ -32,8 +34,8 @@ ASSUMED_PAY = 3  # percent a year, where neither the numbers nor the client say 
 class IntentionForm(FlaskForm):
     """Goals and pay in whole percent, and the month from which it holds."""
 
-    rise = IntegerField("Goals, in percent", widget=HiddenField.widget)
-    pay = IntegerField("Pay growth, in percent a year", widget=HiddenField.widget)
+    rise = IntegerField("Goals, in percent", widget=HiddenInput())
+    pay = IntegerField("Pay growth, in percent a year", widget=HiddenInput())
     starts = SelectField("From")
 
     @classmethod
@@ -41,7 +43,7 @@ class IntentionForm(FlaskForm):
         """The form with the months one may plan for."""
         form = cls(**known)
         months = months_ahead(now().date())
-        form.starts.choices = [(f"{month:%Y-%m}", date_in_words(f"{month:%Y-%m}")) for month in months]
+        form.starts.choices = [SelectChoice(f"{m:%Y-%m}", date_in_words(f"{m:%Y-%m}")) for m in months]
         return form
 
     def intention(self) -> Intention:
@@ -133,14 +135,15 @@ def _deed(then: Foresight) -> str:
     return move if then.pay_growth is None else f"{move}, with pay growing {percent(then.pay_growth)} a year"
 
 
-def _rows(today: Foresight, then: Foresight) -> list[tuple[str, str, str]]:
-    between = "" if then.low == then.high else f" ({percent(then.low)} to {percent(then.high)})"
-    return [
+def _rows(today: Foresight, then: Foresight) -> list[tuple[str, ...]]:
+    between = "" if then.low == then.high else f", from {then.low * 100:.0f} to {percent(then.high)}"
+    rows = [
         ("Results that reach the goal", percent(today.expected), f"{percent(then.expected)}{between}"),
         ("The middle result, of the goal", percent(today.median), percent(then.median)),
         ("The goals are", _likely(today), _likely(then)),
         ("Reps asked for well above their best", percent(today.beyond_reach), percent(then.beyond_reach)),
     ]
+    return [(said, *(words.replace(" %", "\u00a0%") for words in figures)) for said, *figures in rows]
 
 
 def _likely(seen: Foresight) -> str:
