@@ -11,7 +11,7 @@ from recruit.signals.settle import settle
 from recruit.signals.shadow import Shadow
 
 #: labels that the trained chains mark better than the patterns do, by cross-validation over people
-TRAINED = ("setback", "beyond_goal", "vague_goal", "volume", "activity")
+TRAINED = ("setback", "beyond_goal", "vague_goal", "volume", "baseline")
 
 
 def by_rules(rules: tuple[Rule, ...], shadow: Shadow, bounds: list[tuple[int, int]]) -> list[Found]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -80,7 +79,7 @@ def _leans(one: Found, kept: list[Found], bounds: list[tuple[int, int]]) -> bool
 
 
 @lru_cache(maxsize=1)
-def load() -> English:
+def load() -> Language:
     """The pipeline, built once a process."""
     nlp = blank()
     for component in ("signal_quantities", "signal_rules", "signal_settle"):

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import spacy
-from spacy.lang.en import English
+from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 PREFIXES = [
@@ -33,7 +33,7 @@ INFIXES = [
 QUARTERS = [f"{half}{number}" for half in "QqHh" for number in "1234"]
 
 
-def blank() -> English:
+def blank() -> Language:
     """A blank English pipeline with the tokenizer of the house."""
     nlp = spacy.blank("en")
     defaults = nlp.Defaults

@@ -7,7 +7,7 @@ import sys
 import time
 
 #: Drive reads signals, fit reads drive; the goals stand alone.
-STEPS = ("goals", "drive", "fit")
+STEPS = ("signals", "goals", "drive", "fit")
 
 
 def main() -> int:

@@ -31,7 +31,7 @@ class _Likelihood:
 
     def __init__(self, problem: Problem):
         self.problem = problem
-        tokens, self.width = problem.features.shape
+        tokens, self.width = len(problem.gold), problem.features.get_shape()[1]
         self.labels = problem.gold.shape[1]
         starts = np.concatenate([[0], np.cumsum(problem.lengths)])[:-1]
         order = np.argsort(-problem.lengths, kind="stable")
@@ -54,7 +54,7 @@ class _Likelihood:
     def __call__(self, flat: np.ndarray) -> tuple[float, np.ndarray]:
         """Value and gradient."""
         weights, steps = self.split(flat)
-        shape = (self.problem.features.shape[0], self.labels, TAGS)
+        shape = (len(self.problem.gold), self.labels, TAGS)
         scores = (self.problem.features @ weights.reshape(self.width, -1)).reshape(shape)
         top = scores.max(2, keepdims=True)
         potentials, moves = np.exp(scores - top), np.exp(steps)

@@ -9,7 +9,7 @@ HEAD = """# Stance chains: model card
 
 Written by `python -m recruit.training.signals`; do not edit.
 
-**What it does.** Marks setbacks, deeds past the goal, empty goal talk, volumes and activities in answers of the
+**What it does.** Marks setbacks, deeds past the goal, empty goal talk, volumes and baselines in answers of the
 self-assessment. Everything else in the signals room is done by patterns that can be read (`docs/signals.md`).
 
 **Form.** Linear-chain conditional random fields over tokens, one a label, weights in `stance.json` (checked by SHA-256

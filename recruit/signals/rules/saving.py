@@ -70,7 +70,8 @@ def _saved_money(match: Match) -> dict[str, Any] | None:
     if re.search(
         r"\bsav\w+ (?:[a-z]+ ){0,3}?M (?:of|in) (?:business|revenue|sales|accounts)", words + match.after[:20]
     ):
-        return money(match.quantity("m"), "result")
+        amount = match.quantity("m")
+        return money(amount, "result") if amount else None
     return _saving(match)
 
 

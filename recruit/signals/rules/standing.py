@@ -68,6 +68,11 @@ def _top_percent(match: Match) -> dict[str, Any] | None:
     return {"percentile": round(1 - share.value, 4)}
 
 
+def _nth_percentile(match: Match) -> dict[str, Any] | None:
+    place = match.quantity("r")
+    return {"percentile": round(place.value / 100, 4)} if place else None
+
+
 def _top_decile(match: Match) -> dict[str, Any] | None:
     word = match.found.group("w")
     share = {
@@ -229,7 +234,7 @@ RULES: list[Rule] = [
     rule("ranking", "top P", rf"(?P<s>(?:(?:ranked|ranking|finishing|finished|placing) (?:in |within )?(?:the )?)?(?:top )?(?P<p>P){GROUP})", _top_share, weight=1.9),
     rule("ranking", "top decile", rf"(?:ranked |ranking |finished )?(?:in |within )?(?:the )?(?P<s>(?:top|upper|first) (?P<w>decile|quartile|quintile|third|half|tenth|fifth|quarter|percentile)(?: of (?:the |all |my |our )?(?:(?P<of>N)|(?:{W} ){{0,3}}?(?:{PEER}|{AREA})))?(?: (?:nationally|nationwide|in (?:the )?{AREA}))?)", _top_decile, letters=(), cue=("decile", "quartile", "quintile", "third", "half", "tier", "percentile", "tenth", "fifth", "quarter"), weight=2.0),
     rule("ranking", "top N", rf"(?P<s>(?:(?:ranked|ranking|ranks|finished|placed|rated) (?:in |within |among )?(?:the )?)?(?:top|best) (?P<r>N)(?: (?:of|out of|in|among) (?:the |all |over )?(?P<of>N))?{GROUP})", _top_n_peers, letters=("N",), cue=("top", "best"), weight=2.0),
-    rule("ranking", "N percentile", r"(?P<s>(?P<r>[ON]) percentile)", lambda m: {"percentile": round(m.quantity("r").value / 100, 4)} if m.quantity("r") else None, cue=("percentile",), weight=2.2),
+    rule("ranking", "N percentile", r"(?P<s>(?P<r>[ON]) percentile)", _nth_percentile, cue=("percentile",), weight=2.2),
     rule("ranking", "top title", rf"\b(?P<s>(?:the )?(?:#\d )?(?:top|leading|best|number one|highest|lead)[ -](?:producing|performing|selling|grossing|ranked|earning)? ?(?:sales |regional |national |revenue |digital |media |district |company |commercial |volume )*(?:producer|seller|salesperson|salesman|sales ?person|sales ?man|saleswoman|sales (?:rep(?:resentative)?|associate|executive|agent|consultant|manager|performer|producer|achiever|leader|team)|biller|closer|earner|account executive|(?:district |regional )?rep(?:resentative)?|agent|recruiter|store|branch|district|region|territory|team|office|salesmen|reps|sellers|producers|sales people)(?:{IN_AREA})?)", _top_title, cue=("top", "best", "lead", "highest", "number one"), weight=1.4),
     rule("ranking", "highest X in Y", rf"(?P<s>(?:the )?{SUPER}[ -](?:{W} ){{0,5}}?(?:sales|revenue|revenues|volume|growth|producer|production|seller|selling [a-z]+|numbers?|profit|profits|profitability|margin|margins|share|retention|conversion|score|scores|accounts|customers|clients|units|collections|performance|performing [a-z]+|sold|closing [a-z]+|percentage[a-z ]*|increase|gross|attainment|results|contracts|deals|grossing [a-z]+|rate|rating|upsell\w*|add-ons|referrals|placements|loans|memberships|number of [a-z]+|amount of [a-z]+|dollar [a-z]+|level of sales|average [a-z]+|market share)(?: (?:sales|growth|increase|percentage|score|gain|rating|rate|from (?:{W} )?(?:{W})|sold))*(?:{IN_AREA})?)", _highest, cue=("highest", "most", "best", "largest", "greatest", "fastest"), weight=1.3),
     rule("ranking", "led the group", rf"(?P<s>(?:led|leads|leading|lead) (?:the |my |our |all |entire )+(?:{W} ){{0,2}}?(?:{AREA}|{PEER}) (?:in|with|for) (?:{W} ){{0,3}}?(?:sales|revenue|growth|volume|production|sold|units|profit|attainment|closing|retention|numbers))", lambda m: {"rank": 1}, cue=("led ", "leads ", "leading ", "lead "), weight=1.6),
