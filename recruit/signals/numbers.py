@@ -42,6 +42,7 @@ WORDS = number_words.PATTERN.replace(" ", r"\ ")
 
 ATOM = re.compile(
     rf"""
+    (?<![a-z])(?=[^\sjklvwy.,;:()])(?:
     (?P<period>\bfy[ ']?\d\d(?:\d\d)?(?:[/-]\d\d(?:\d\d)?)?\b|\b[qh][1-4][ ,'/-]{{0,2}}(?:fy)?[ ']?(?:19|20)\d\d\b|\b[qh][1-4][ ]?'\d\d\b
         |\b[qh][1-4]\b|\b(?:19|20)\d\d[ -]?[qh][1-4]\b|(?<!\w)'\d\d\b(?!\ ?%)|\b(?:19|20)\d\d[/-]\d\d\b(?!\d)|\b(?:fiscal|fy)\ (?:19|20)\d\d\b)
   | (?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d\d)\b|\b\d{{1,2}}/(?:19|20)\d\d\b)
@@ -57,7 +58,7 @@ ATOM = re.compile(
         |\b(?P<oword>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)\b(?!\ (?:meetings?|calls?|visits?|contacts?|appointments?|demos?|time|conversations?|aid|hand|class|aider)\b))
   | (?P<scaled>(?<![\w.,])(?P<snum>{DIGITS}|{WORDS})(?P<smag>{MAGNITUDE}))
   | (?P<year>(?<![\w.,/$])(?<!\D-)(?:19[5-9]\d|20[0-4]\d)\b(?![,.]\d|\ ?%))
-  | (?P<count>(?<![\w.,])(?:(?P<nnum>{DIGITS})(?!\w)|\b(?P<nword>{WORDS})\b))
+  | (?P<count>(?<![\w.,])(?:(?P<nnum>{DIGITS})(?!\w)|\b(?P<nword>{WORDS})\b)))
     """,
     re.X,
 )

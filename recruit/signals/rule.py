@@ -114,10 +114,14 @@ def _book(rules: tuple[Rule, ...], context: str) -> list[tuple[tuple[str, ...], 
 
 
 def _promising(rules: tuple[Rule, ...], text: str, context: str) -> Iterator[Rule]:
+    absent = {letter for letter in "MNPOTX" if letter not in text}
+    cued: dict[tuple[str, ...], bool] = {(): True}
     for letters, cue, page in _book(rules, context):
-        if letters and not all(any(letter in text for letter in kinds) for kinds in letters):
+        if any(absent.issuperset(kinds) for kinds in letters):
             continue
-        if not cue or any(word in text for word in cue):
+        if cue not in cued:
+            cued[cue] = any(word in text for word in cue)
+        if cued[cue]:
             yield from page
 
 
