@@ -24,7 +24,10 @@ MONTH = (
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun)"
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|no\.?\s?\d+|number one|top)"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"\d+(?:st|nd|rd|th)|no\.?\s?\d+|number one|top)"
+)
 #: What stands for what in a phrase; everything else is an ordinary regular expression, upper and lower case alike.
 _TOKENS = {
     "~": r"(?:[^\s.;:!?]+ ){0,4}?",  # up to four words between
@@ -76,8 +79,14 @@ class Pattern:
 
 
 def compiled(*phrases: str) -> re.Pattern[str]:
-    """One pattern of all phrases. In a phrase a space is any space, with a ? any or none, ~ up to four words, # a quantity, @ a name."""
-    body = "|".join(_bounded(phrase) for phrase in phrases)
+    """One pattern of all phrases, upper and lower case alike.
+
+    In a phrase a space is any space (with a ? any or none), ~ up to four words, # a quantity, @ a name.
+    """
+    free = [p for p in phrases if p[0] in "^\\| "]
+    # The look behind stands once before all phrases, so that inside a word the search fails at once.
+    bound = "|".join(_ended(phrase) for phrase in phrases if phrase not in free)
+    body = "|".join([*([f"(?<!\\w)(?:{bound})"] if bound else []), *map(_ended, free)])
     for token, words in _TOKENS.items():
         body = body.replace(token, words)
     return re.compile(body.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
@@ -88,10 +97,8 @@ def pattern(feature: str, *phrases: str, sources: tuple[str, ...] = (), amount: 
     return Pattern(feature, compiled(*phrases), sources, amount)
 
 
-def _bounded(phrase: str) -> str:
-    left = "" if phrase[0] in "^\\| " else r"(?<!\w)"
-    right = "" if phrase[-1] in " $.," else r"(?!\w)"
-    return f"{left}(?:{phrase}){right}"
+def _ended(phrase: str) -> str:
+    return f"(?:{phrase})" + ("" if phrase[-1] in " $.," else r"(?!\w)")
 
 
 def cue_at(feature: str, sentence: Sentence, start: int, end: int, amount: float = 1.0) -> Cue:

@@ -56,7 +56,8 @@ GUIDE: dict[str, tuple[str, tuple[str, str, str]]] = {
         ),
     ),
     "goal_craft": (
-        "Plan your first goal with us: the number, the date, the first three steps, and when you would change the plan.",
+        "Plan your first goal with us: the number, the date, the first three steps, and when you would change the "
+        "plan.",
         (
             "A wish",
             "A number and a date",

@@ -52,12 +52,19 @@ _NUMBER = (
     r"(?:(?:US|A|C)?[$€£₹]|Rs\.?\s?)?(?P<{0}>\d+(?:,\d\d\d?)*(?:\.\d+)?|\b(?:" + "|".join(_WORDS) + r")\b)"
     r"\s?(?P<{0}_unit>k|m|mn|bn|cr|crore|lakh|million|thousand|%|per\scent)?(?![\w%])"
 )
-_GOAL_WORD = r"(?:plan(?:ned)?|goal|target|quota|budget|mission|ask(?:ed)?|objective|norm|requirement|required|brief|we'd\ssaid|assigned)"
-_HAD = r"(?:ended|closed|got|did|reached|achieved|made|actual|finished|landed|came\sin\sat|came|welcomed|booked|sold|delivered|result)"
+_GOAL_WORD = (
+    r"(?:plan(?:ned)?|goal|target|quota|budget|mission|ask(?:ed)?|objective|norm|"
+    r"requirement|required|brief|we'd\ssaid|assigned)"
+)
+_HAD = (
+    r"(?:ended|closed|got|did|reached|achieved|made|actual|finished|landed|"
+    r"came\sin\sat|came|welcomed|booked|sold|delivered|result)"
+)
 _PAIRS = [
     re.compile(text.replace("ACT", _NUMBER.format("act")).replace("GOAL", _NUMBER.format("goal")), re.IGNORECASE)
     for text in (
-        rf"ACT[^.;:|\d]{{0,25}}?\s(?:vs\.?|versus|against|on|over)\s(?:an?\s|the\s)?(?:\w+\s)?(?:{_GOAL_WORD}\s)?(?:of\s)?GOAL",
+        rf"ACT[^.;:|\d]{{0,25}}?\s(?:vs\.?|versus|against|on|over)\s(?:an?\s|"
+        rf"the\s)?(?:\w+\s)?(?:{_GOAL_WORD}\s)?(?:of\s)?GOAL",
         rf"ACT[^.;:|\d]{{0,20}}?\((?:the\s)?(?:{_GOAL_WORD})(?:\swas|\sof|:)?\s?GOAL\)",
         rf"ACT[^.;|\d]{{0,25}}?[,;]\s(?:the\s)?{_GOAL_WORD}\s(?:was\s|of\s|says\s|said\s|called\sfor\s)?GOAL",
         rf"{_GOAL_WORD}[^.;|\d]{{0,20}}?\sGOAL[^.;|\d]{{0,30}}?[,;.]\s(?:\w+\s){{0,2}}?{_HAD}\s(?:at\s)?ACT",
@@ -66,23 +73,28 @@ _PAIRS = [
     )
 ]
 _OF_PLAN = compiled(
-    "(of|to|against|on|over|vs|versus) (the |a |my |his |her |our |\\w+ )?(plan|target|quota|goal|budget|forecast|objective|mission)",
-    "attainment", "att\\.", "sales against (plan|target)", "(plan|target|quota|goal|budget)s? (attain\\w+|achiev\\w+|beaten|made)",
+    "(of|to|against|on|over|vs|versus) (the |a |my |his |her |our |\\w+ )?(plan|target|quota|goal|budget|forecast|"
+    "objective|mission)",
+    "attainment", "att\\.", "sales against (plan|target)",
+    "(plan|target|quota|goal|budget)s? (attain\\w+|achiev\\w+|beaten|made)",
 )  # fmt: skip
 _PERCENT = re.compile(
     r"(?<![\d.,$€£₹])(\d{2,3}(?:\.\d)?)(?:\s?%|\s?per\scent|(?=,\s?\d{2,3}\b|\s(?:and|then)\s\d{2,3}|,?\s\())",
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\b(?:beat(?:en)?|made|hit|exceeded|met|reached|over|above)\b[^.;\d]{0,35}?(?P<hit>\d+|\w+)\s(?:years?\s|quarters?\s|months?\s|times\s)?(?:of|out\sof|in)\s(?:the\s)?(?P<of>\d+|\w+)"
-    r"(?:\s(?:years?|quarters?|months?))?|\b(?:each|every|all)\s(?:one\s)?(?:of\s)?(?P<all>\w+)\s(?:quarters?|years?|since)",
+    r"\b(?:beat(?:en)?|made|hit|exceeded|met|reached|over|above)\b[^.;\d]{0,35}?(?P<hit>\d+|\w+)\s(?:years?\s|"
+    r"quarters?\s|months?\s|times\s)?(?:of|out\sof|in)\s(?:the\s)?(?P<of>\d+|\w+)"
+    r"(?:\s(?:years?|quarters?|months?))?|\b(?:each|every|all)\s(?:one\s)?(?:of\s)?(?P<all>\w+)\s(?:quarters?|"
+    r"years?|since)",
     re.IGNORECASE,
 )
 _ACTIVITY = compiled(
     "calls?", "dials?", "visits?", "touches", "field days", "talk time", "ride-alongs?", "in-services", "days"
 )
 _LOWER = compiled(
-    "under", "below", "costs?", "errors?", "infections?", "falls", "rejects?", "rejections?", "turnaround", "no more than", "≤", "<", "complaints",
+    "under", "below", "costs?", "errors?", "infections?", "falls", "rejects?", "rejections?", "turnaround",
+    "no more than", "≤", "<", "complaints",
     "returns", "expiry", "churn", "discount", "injur\\w+", "minutes", "days to", "time-to", "no-shows?",
 )  # fmt: skip
 _TEAM = compiled("team", "region", "district", "hub", "group", "unit", "we", "branch")

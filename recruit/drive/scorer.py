@@ -135,7 +135,7 @@ def _bounded(key: str, scored: Score, reading: Reading, weights: Dimension, give
     if any(source not in given for source in ANSWERS):
         # What was not answered could have spoken against the score, so the interval reaches down to that.
         worst = -sum(weights.weights.get(f.key, 0.0) for f in BOOK[key] if f.sign < 0)
-        down = weights.half * (1 + _CONTRADICTED) + worst - against
+        down = weights.half * (1 + _CONTRADICTED) + worst - against + 2 * 10**-DIGITS  # past any rounding
     return _with_interval(scored, down, up)
 
 

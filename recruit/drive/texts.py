@@ -14,9 +14,11 @@ OWN_BAR, SETBACK, NEXT = "answers.own_bar", "answers.setback", "answers.next_goa
 
 #: Lines that say where a person learnt, lives or can be reached: never evidence.
 _PRIVATE = re.compile(
-    r"\b(?:university|universit\w+|college|school|institute|academy|polytechnic|c?gpa|bachelors?\b|bachelor\sof|master\sof|"
+    r"\b(?:university|universit\w+|college|school|institute|academy|polytechnic|c?gpa|bachelors?\b|bachelor\sof|"
+    r"master\sof|"
     r"master'?s\sdegree|diploma|degree|graduated|dean'?s\slist|cum\slaude|born\sin|nationality|date\sof\sbirth)\b|"
-    r"(?-i:\b(?:B\.?A|B\.?S|B\.?Sc|M\.?Sc|M\.?S|M\.?A|BBA|MBA|B\.?Com|M\.?Com|B\.E|B\.?Tech|B\.?Ed|BSN|PharmD|Ph\.?D)\b)|"
+    r"(?-i:\b(?:B\.?A|B\.?S|B\.?Sc|M\.?Sc|M\.?S|M\.?A|BBA|MBA|B\.?Com|M\.?Com|B\.E|B\.?Tech|B\.?Ed|BSN|PharmD|"
+    r"Ph\.?D)\b)|"
     r"[\w.+-]+@\w|(?:\+?\d[\s().-]*){9,}|\b\d{3}[\s.-]\d{3}[\s.-]\d{3,4}\b",
     re.IGNORECASE,
 )

@@ -76,12 +76,12 @@ def _challenge(profile: GoalProfile) -> float | None:
     return None
 
 
-def values(application: Application, profile: DriveProfile, team: Team, *, raised: bool) -> dict[str, float]:
-    """The features of one person for one team; `raised` tells whether a promised raise of goals counts as done."""
+def values(application: Application, profile: DriveProfile, team: Team) -> dict[str, float]:
+    """The features of one person for one team, a promised raise of goals counted as done (see `as_now`)."""
     overall, record = profile.overall.score, profile.dimensions["record"].score
     drive = 0.0 if overall is None else (overall - 2) / 2
     safe, hard = team.safe or 0.0, team.hard or 0.0
-    kept = 0.0 if team.raises and raised else safe
+    kept = 0.0 if team.raises else safe
     out = dict.fromkeys(SIGNS, 0.0)
     out["drive"] = drive
     out["record"] = 0.0 if record is None else (record - 2) / 2
@@ -90,6 +90,15 @@ def values(application: Application, profile: DriveProfile, team: Team, *, raise
     out["outgrow"] = max(0.0, drive) * kept
     out["raise"] = max(0.0, drive) * (safe - kept)
     return out | _pay(application, team, drive) | _work(application, team) | _next(application, kept)
+
+
+def as_now(found: dict[str, float], application: Application, team: Team) -> dict[str, float]:
+    """The same features while a promised raise of goals is not done yet."""
+    if not team.raises:
+        return found
+    safe = team.safe or 0.0
+    unkept = {"safe": safe, "outgrow": max(0.0, found["drive"]) * safe, "raise": 0.0}
+    return found | unkept | _next(application, safe)
 
 
 def _pay(application: Application, team: Team, drive: float) -> dict[str, float]:

@@ -103,7 +103,7 @@ class _Plan:
     mix: Array  # by heads: weight of any difference of pay mix, and of preferring more fixed pay
     gives: float
     mixes: float
-    weights: tuple[float, float, float, float, float]
+    weights: tuple[float, ...]  # base, performance, leaves, leaves_soon, strain
 
     @classmethod
     def of(cls, team: Team, model: FitModel) -> _Plan:

@@ -10,7 +10,7 @@ from recruit.domain.fit import Contribution, FitScore
 from recruit.domain.goals import GoalProfile
 from recruit.domain.tools import Entrant
 from recruit.fit import explain
-from recruit.fit.features import Team, team_from, values
+from recruit.fit.features import Team, as_now, team_from, values
 from recruit.fit.model import FitModel, Head, load
 
 DIGITS = 6
@@ -50,14 +50,15 @@ def head(found: Mapping[str, float], weights: Head) -> float:
 
 def _for_team(person: Entrant, team: Team, model: FitModel) -> FitScore:
     application, profile = person.application, person.profile
-    now, after = (values(application, profile, team, raised=raised) for raised in (False, True))
+    after = values(application, profile, team)
+    now = as_now(after, application, team)
     risk, later, strain = (
         head(now, model.heads["retention_risk"]),
         head(after, model.heads["retention_risk"]),
         head(after, model.heads["strain_risk"]),
     )
     contributions = _scaled(explain.contributions(person, team, after, model, (later, strain)))
-    fit = round(sum(c.points for c in contributions), DIGITS)
+    fit = abs(round(sum(c.points for c in contributions), DIGITS))
     low, high = _interval(fit, profile, model.fit)
     return FitScore(
         id=application.id,
@@ -80,7 +81,7 @@ def _for_team(person: Entrant, team: Team, model: FitModel) -> FitScore:
 def _alone(person: Entrant, model: FitModel) -> FitScore:
     profile = person.profile
     contributions = _scaled(explain.by_drive(profile))
-    fit = round(sum(c.points for c in contributions), DIGITS)
+    fit = abs(round(sum(c.points for c in contributions), DIGITS))
     low, high = (profile.overall.low, profile.overall.high) if profile.overall.score is not None else (0.0, 4.0)
     return FitScore(
         id=person.application.id,
@@ -105,7 +106,13 @@ def _scaled(contributions: Sequence[Contribution]) -> tuple[Contribution, ...]:
     down = sum(c.points for c in contributions if c.points < 0)
     grow = (4.0 - down) / up if up + down > 4.0 else 1.0
     sink = -up / down if down and up + down < 0.0 else 1.0
-    return tuple(replace(c, points=round(c.points * (grow if c.points > 0 else sink), DIGITS)) for c in contributions)
+    out = [replace(c, points=round(c.points * (grow if c.points > 0 else sink), DIGITS)) for c in contributions]
+    total = sum(c.points for c in out)
+    rest = min(4.0, max(0.0, total)) - total  # what rounding put beyond the ends of the line
+    if rest:
+        largest = max(range(len(out)), key=lambda i: abs(out[i].points))
+        out[largest] = replace(out[largest], points=round(out[largest].points + rest, DIGITS))
+    return tuple(out)
 
 
 def _interval(fit: float, profile: DriveProfile, weights: Head) -> tuple[float, float]:

@@ -16,39 +16,50 @@ def _words(*parts: str) -> re.Pattern[str]:
 #: kind -> words that tell of it. Names of employers, schools and places are never among them.
 KINDS: dict[str, re.Pattern[str]] = {
     "pharma": _words(
-        r"pharma\w*|primary care|medical reps?|medical representative|specialty|biologics?|oncology|formular\w+|prescri\w+",
-        r"scripts?|samples?|district manager|trx|nrx|gps|doctors?|physicians?|hospital reps?|hospital representative|payers?",
-        r"vaccines?|infusion|biosimilars?|anti-infectives?|anticoagul\w+|gene therap\w+|dermatology|respiratory|practices",
+        r"pharma\w*|primary care|medical reps?|medical representative|specialty|biologics?|oncology|formular\w+|"
+        r"prescri\w+",
+        r"scripts?|samples?|district manager|trx|nrx|gps|doctors?|physicians?|hospital reps?|hospital "
+        r"representative|payers?",
+        r"vaccines?|infusion|biosimilars?|anti-infectives?|anticoagul\w+|gene therap\w+|dermatology|respiratory|"
+        r"practices",
     ),
     "device": _words(
-        r"devices?|implants?|ortho\w*|surg\w+|trauma|spine|theatre|operating room|trays?|knees?|hips?|imaging|capital|scanners?",
+        r"devices?|implants?|ortho\w*|surg\w+|trauma|spine|theatre|operating room|trays?|knees?|hips?|imaging|"
+        r"capital|scanners?",
         r"robot\w*|cath\w*|wound|pumps?|sensors?|dental|consumables?|cases covered|mri|endoscop\w+|staplers?|cgm|cpap",
     ),
     "key_account": _words(
-        r"key accounts?|account manager|tenders?|contracts?|diagnostics?|instruments?|analy[sz]ers?|reagents?|buying groups?",
+        r"key accounts?|account manager|tenders?|contracts?|diagnostics?|instruments?|analy[sz]ers?|reagents?|"
+        r"buying groups?",
         r"procurement|idns?|gpos?|labs?|laborator\w+|framework|placements?",
     ),
     "business_development": _words(
-        r"business development|bd|cro|rfps?|bid defen[cs]es?|sponsors?|proposals?|clinical (?:trials?|research|services)",
+        r"business development|bd|cro|rfps?|bid defen[cs]es?|sponsors?|proposals?|clinical (?:trials?|research|"
+        r"services)",
         r"prospect\w*|new business|outsourcing|account executive|saas|studies",
     ),
     "inside": _words(
-        r"inside sales|tele ?sales|tele ?call\w*|dials?|outbound|call cent\w+|sdrs?|phones?|telephon\w+|sales development",
+        r"inside sales|tele ?sales|tele ?call\w*|dials?|outbound|call cent\w+|sdrs?|phones?|telephon\w+|sales "
+        r"development",
         r"diall?er|inbound|calls (?:a|per) day|talk time|desks?|conversations",
     ),
 }
 _MARKETING = _words(
-    r"marketing|marketer|brand managers?|product managers?|events? managers?|events?|crm|content|demand gen\w*|campaigns?",
+    r"marketing|marketer|brand managers?|product managers?|events? managers?|events?|crm|content|demand gen\w*|"
+    r"campaigns?",
     r"communications|digital|social media|public affairs|congress\w*|newsletters?",
 )
 _SELLING = _words(
-    r"sales|selling|reps?|representatives?|account (?:manager|executive|specialist)s?|territory managers?|business development",
-    r"bd managers?|bdm|key accounts?|business executive|district managers?|regional managers?|tele ?sales|tele ?caller|sdrs?",
+    r"sales|selling|reps?|representatives?|account (?:manager|executive|specialist)s?|territory managers?|business "
+    r"development",
+    r"bd managers?|bdm|key accounts?|business executive|district managers?|regional managers?|tele ?sales|tele "
+    r"?caller|sdrs?",
     r"recruiting|recruiter|admissions|fundrais\w+",
 )
 #: Lines on schooling and contact, which have no say.
 _PRIVATE = re.compile(
-    r"\b(?:universit\w+|college|school|institute|academy|polytechnic|c?gpa|bachelor\sof|master\sof|diploma|degree|graduated)\b|"
+    r"\b(?:universit\w+|college|school|institute|academy|polytechnic|c?gpa|bachelor\sof|master\sof|diploma|degree|"
+    r"graduated)\b|"
     r"(?-i:\b(?:B\.?A|B\.?S|B\.?Sc|M\.?Sc|M\.?S|M\.?A|BBA|MBA|B\.?Com|B\.E|B\.?Tech|PharmD|Ph\.?D)\b)|"
     r"[\w.+-]+@\w|(?:\+?\d[\s().-]*){9,}",
     re.IGNORECASE,
@@ -92,7 +103,10 @@ def asked(team: GoalProfile) -> Asked | None:
 
 def told(resume: str) -> Work:
     """What a resume tells of, schooling and contact lines left out."""
-    lines = [line for line in resume.splitlines() if line.strip() and not _PRIVATE.search(line)]
+    written = [line for line in resume.splitlines() if line.strip()]
+    # A short first line without a number is a name, and names have no say: "Bo Sales" sells nothing by that.
+    named = len(written) > 1 and len(written[0].split()) <= 4 and not re.search(r"[\d,]", written[0])
+    lines = [line for line in written[named:] if not _PRIVATE.search(line)]
     sells, markets = _sides([line[:_TITLE] for line in lines])
     work = "\n".join(lines)
     counts = {kind: len({m.group().lower() for m in words.finditer(work)}) for kind, words in KINDS.items()}

@@ -1,4 +1,4 @@
-"""Fit the drive model to the panel: `python -m recruit.training.drive`. Writes models/drive: weights, held-out, card."""
+"""Fit the drive model to the panel: `python -m recruit.training.drive`. Writes models/drive."""
 
 from __future__ import annotations
 

@@ -62,7 +62,8 @@ def write(model: DriveModel, digest: str, folder: Path) -> None:
     for f in evaluate():
         lines.append(f"| {f['figure']} | {f['value']:.3f} | {f['low']:.3f} to {f['high']:.3f} | {f['note']} |\n")
     lines.append(
-        "\n## Weights\nPoints at the feature's cap.\n\n| dimension | base | items | half width | features |\n|---|---|---|---|---|\n"
+        "\n## Weights\nPoints at the feature's cap.\n\n"
+        "| dimension | base | items | half width | features |\n|---|---|---|---|---|\n"
     )
     for key in DIMENSIONS:
         one = model.dimensions[key]

@@ -1,4 +1,4 @@
-"""Fit the ranking's heads to the panel: `python -m recruit.training.fit`. Writes models/fit: weights, held-out, card."""
+"""Fit the ranking's heads to the panel: `python -m recruit.training.fit`. Writes models/fit."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def pairs(folder: Path = FIT_CORPUS) -> list[Pair]:
 
 def design(judged: Sequence[Pair], people: Mapping[str, Entrant], ready: Mapping[str, Team]) -> np.ndarray:
     """Feature values (pairs by features), a promised raise counted as done, as the raters were told of it."""
-    rows = [values(people[p.person].application, people[p.person].profile, ready[p.team], raised=True) for p in judged]
+    rows = [values(people[p.person].application, people[p.person].profile, ready[p.team]) for p in judged]
     return np.array([[row[key] for key in SIGNS] for row in rows])
 
 

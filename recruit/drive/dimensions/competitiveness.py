@@ -23,7 +23,8 @@ _PATTERNS = (
         "avoids",
         "non-leaderboard",
         "(no|without|not) (a )?(leaderboards?|ranking|league table|competition)",
-        "(do|does|did|would)(n['’]?t| not) (really |much |ever )?(compare|compete|follow the rank\\w*|look at ~(others|ranks?|boards?|table))",
+        "(do|does|did|would)(n['’]?t| not) (really |much |ever )?(compare|compete|follow the rank\\w*|look at "
+        "~(others|ranks?|boards?|table))",
         "(do|does|did)(n['’]?t| not) (really |much )?(think of|see|measure|judge) ~against",
         "(do|does|did)(n['’]?t| not) need to (be|come|finish) (first|top|number one|the best|ahead)",
         "(no|little) (need|wish|interest) (to|in) (compar\\w+|compet\\w+|beat\\w*|be(ing)? first|rank\\w*)",
@@ -34,25 +35,32 @@ _PATTERNS = (
         "not (reported|shown|shared|published) ~on purpose",
         "just wanted to finish",
         "wouldn['’]?t tell anyone",
-        "(rank\\w*|standing|league table|leaderboard|boards?) ~(means? (little|nothing)|not (of|matter)|never interested|doesn['’]?t matter)",
-        "(other|others['’]) (people['’]?s? )?(numbers?|figures?|results?) ~(not my|no concern|their business|aren['’]?t my)",
+        "(rank\\w*|standing|league table|leaderboard|boards?) ~(means? (little|nothing)|not (of|matter)|never "
+        "interested|doesn['’]?t matter)",
+        "(other|others['’]) (people['’]?s? )?(numbers?|figures?|results?) ~(not my|no concern|their business|"
+        "aren['’]?t my)",
         "each (to|on) (their|his|her) own",
         "I (only |just )?(look|focus) (only |just )?(at|on) my own (work|patch|customers|accounts|lane)",
     ),
     pattern(
         "compares",
-        "compar(e|ed|es|ing) (it |myself |mine |ours |notes |my \\w+ |own \\w+ )?(with|to|against) (@|him|her|them|the (other|best|top|first)|others?|colleagues?|my|two|peers?|mine)",
+        "compar(e|ed|es|ing) (it |myself |mine |ours |notes |my \\w+ |own \\w+ )?(with|to|against) (@|him|her|them|"
+        "the (other|best|top|first)|others?|colleagues?|my|two|peers?|mine)",
         "to compare(\\.|,|$| with)|(logs|figures|numbers) to compare",
         "my comparison (is|was)",
         "measur(e|es|ed|ing) ~(own |my |our )?(numbers?|figures?|results?|myself) ~against",
-        "against (@ |the @ |my (peers?|podmate|colleagues?|own)|mine|theirs|other (units?|teams?|reps?|regions?|branches|countr\\w+)|the (other|best|top|strongest|leader))",
+        "against (@ |the @ |my (peers?|podmate|colleagues?|own)|mine|theirs|other (units?|teams?|reps?|regions?|"
+        "branches|countr\\w+)|the (other|best|top|strongest|leader))",
         "beside (@|his|her|their|theirs)",
         "(ahead|in front) of (me|him|her|them|us|mine|theirs|@|the (other|@|first|second|top|leader))",
         "# (ahead|in front)\\b|just (ahead|behind|above)",
         "behind (him|her|them|@|the (leader|first|top|@))",
         "be (behind|second to) (them|him|her|anyone)",
-        "(catch|caught|pass|passed|passing|overtake|overtook|overhaul|outdo|outsell|outsold|outrank|beat|beats|beaten|beating|chase|chasing|hunting) (up (with|to) )?(@|him|her|them|us|my (podmate|peer|colleague|rival|friend|mate)s?|the (@|first|leader|others?|team|region|colleague|desk|rep)|desks?)",
-        "(he|she|they) (did|had|got|made|closed|sold|reached|finished|ended|was|were|ranked) (on |at |in )?(#|<ORD>|above)",
+        "(catch|caught|pass|passed|passing|overtake|overtook|overhaul|outdo|outsell|outsold|outrank|beat|beats|"
+        "beaten|beating|chase|chasing|hunting) (up (with|to) )?(@|him|her|them|us|my (podmate|peer|colleague|rival|"
+        "friend|mate)s?|the (@|first|leader|others?|team|region|colleague|desk|rep)|desks?)",
+        "(he|she|they) (did|had|got|made|closed|sold|reached|finished|ended|was|were|ranked) (on |at |in )?(#|"
+        "<ORD>|above)",
         "(his|her|their|theirs) (was|were|is|are) (#|better|higher|ahead|faster)",
         "# (\\w+ )?(faster|slower|short of (him|her|them)|better than (me|mine|ours))",
         "bragging rights",
@@ -60,7 +68,8 @@ _PATTERNS = (
         "(had|got|won) beat(en)? us",
         "(won|lost) (against|to) (the )?@",
         "want(s|ed)? (top|first|second|to be|number) ~(one|two|three|first|top|place)",
-        "(in|among|within|reach|want|inside|be|the) (the )?(top|first) (two|three|five|ten|3|5|10|quarter|tenth)( of| in|,|\\.|$)",
+        "(in|among|within|reach|want|inside|be|the) (the )?(top|first) (two|three|five|ten|3|5|10|quarter|tenth)( "
+        "of| in|,|\\.|$)",
         "be (the )?(first|top|number one|no\\.? ?1|rank one|best) (in|of|region|all|again|nationally)",
         "be number (1|one)",
         "rank (one|1)",
@@ -76,9 +85,14 @@ _PATTERNS = (
     ),
     pattern(
         "compares",
-        "(colleagues?|peers?|rivals?|neighbou?rs?|others|other (reps?|teams?|regions?|units?|branches|coaches|stores)|teammates?|classmates?|the leader|@) ~(more|better|faster|ahead|behind|higher|best|top|beat|beats|quicker|stronger)",
-        "(more|better|faster|ahead|higher|quicker|stronger|best|most|fastest|highest) ~(colleagues?|peers?|rivals?|neighbou?rs?|of the (team|group|class|office|floor|region)|in (the|my) (team|group|class|office|region|company|branch|county|league))",
-        "(his|her|their) (numbers?|figures?|record|score|time|result|pace)|(first|second|third|fourth|last) (behind|to|after) (@|him|her|them)|scoreboard|leader ?board|pecking order",
+        "(colleagues?|peers?|rivals?|neighbou?rs?|others|other (reps?|teams?|regions?|units?|branches|coaches|"
+        "stores)|teammates?|classmates?|the leader|@) ~(more|better|faster|ahead|behind|higher|best|top|beat|beats|"
+        "quicker|stronger)",
+        "(more|better|faster|ahead|higher|quicker|stronger|best|most|fastest|highest) ~(colleagues?|peers?|rivals?|"
+        "neighbou?rs?|of the (team|group|class|office|floor|region)|in (the|my) (team|group|class|office|region|"
+        "company|branch|county|league))",
+        "(his|her|their) (numbers?|figures?|record|score|time|result|pace)|(first|second|third|fourth|last) "
+        "(behind|to|after) (@|him|her|them)|scoreboard|leader ?board|pecking order",
         "(my|own) (rank|ranking|standing|position|place)",
         amount=0.6,
     ),
@@ -104,7 +118,9 @@ _PATTERNS = (
     ),
     pattern(
         "acts",
-        "(called|rang|phoned|wrote to|sat with|sat in (with|on)|shadowed|watched|studied|copied|borrowed from|learn(ed|t) from|rode with) (@|him|her|both|the (best|top|leader|first|winner|number))( to compare| for| every|'s|,|\\.| and)",
+        "(called|rang|phoned|wrote to|sat with|sat in (with|on)|shadowed|watched|studied|copied|borrowed from|"
+        "learn(ed|t) from|rode with) (@|him|her|both|the (best|top|leader|first|winner|number))( to compare| for| "
+        "every|'s|,|\\.| and)",
         "asked (both|him|her|@) ~(logs?|plan|how|figures?|calls?|what)",
         "(copied|studied|borrowed|asked for|looked at) (how|his|her|their) ",
         "(call|ask|ring|visit) (them|him|her|@) (every|each|to|and|about)",
@@ -118,8 +134,10 @@ _PATTERNS = (
         "to (outdo|overhaul|overtake|outsell|beat|pass|catch) (the |my |him|her|them|@)",
         "(love|like|want|aim|going) to (beat|pass|catch|be ahead of|overtake|outdo|finish ahead)",
         "no more @",
-        "(checking|check|look at|follow|watch|track|pin) (it|the (table|board|rank\\w*|standings?|leaderboard)) ~(weekly|daily|monthly|fortnightly|every|each|since|same day)",
-        "I (follow|watch|track|check|pin|read) ~(table|board|ranking|standings?|his numbers|her numbers|their numbers|figures)",
+        "(checking|check|look at|follow|watch|track|pin) (it|the (table|board|rank\\w*|standings?|leaderboard)) "
+        "~(weekly|daily|monthly|fortnightly|every|each|since|same day)",
+        "I (follow|watch|track|check|pin|read) ~(table|board|ranking|standings?|his numbers|her numbers|their "
+        "numbers|figures)",
         "I do look",
         "(lunch|dinner|coffee|beer) (was|is) on me",
         "(he|she) (buys|bought|owes) ",
@@ -129,16 +147,20 @@ _PATTERNS = (
     ),
     pattern(
         "tougher",
-        "asked (to be|that (we|I) be|for us to be|to get) (compared|scored|ranked|measured|listed|moved|rated|judged|placed|put)",
+        "asked (to be|that (we|I) be|for us to be|to get) (compared|scored|ranked|measured|listed|moved|rated|"
+        "judged|placed|put)",
         "asked (my|our|the) ~(to )?(publish|rank|compare|score|list)",
         "(told|asked) (the )?(\\w+ )?to rank us",
         "(at my request|on my request) ~(measured|ranked|compared|listed|now)",
-        "(now )?(measured|ranked|compared|listed|scored) (against|with) ~(field|stronger|bigger|larger|best|top|level|elite|veterans|germany|national)",
-        "(harder|tougher|stronger) (market|patch|territory|comparison|team|field|group|league|region|competition|pod|class)",
+        "(now )?(measured|ranked|compared|listed|scored) (against|with) ~(field|stronger|bigger|larger|best|top|"
+        "level|elite|veterans|germany|national)",
+        "(harder|tougher|stronger) (market|patch|territory|comparison|team|field|group|league|region|competition|"
+        "pod|class)",
         "(where|with) the (better|strong|stronger|best|top) (sellers|people|reps|players|ones|teams)",
         "(preferably|ideally) against",
         "against (your|the) (best|strongest|top)",
-        "the (strongest|best|top|leading) (territory|rep|seller|closer|region|team|branch|office) (in|of|on|here|is|nationally)",
+        "the (strongest|best|top|leading) (territory|rep|seller|closer|region|team|branch|office) (in|of|on|here|"
+        "is|nationally)",
         "he is the best",
         "(the )?top territory['’]?s",
         "learn from (the )?(better|best|stronger)",
@@ -153,7 +175,8 @@ _PATTERNS = (
     ),
     pattern(
         "shares",
-        "(shared?|sharing|showed|shown|taught|teach|passed on|gave) (it|my|what|this|that|them|the) ~(with|to)? ?(colleagues?|others?|team|peers?|pod|reps?|new|desk|everyone|them)",
+        "(shared?|sharing|showed|shown|taught|teach|passed on|gave) (it|my|what|this|that|them|the) ~(with|to)? "
+        "?(colleagues?|others?|team|peers?|pod|reps?|new|desk|everyone|them)",
         "(sent|gave|handed) (it|my \\w+|the \\w+) to (the )?(other|others|team|colleagues)",
         "trained (two|three|the|other|new|both|several|#) ",
         "peer coach",
@@ -162,7 +185,8 @@ _PATTERNS = (
     ),
     pattern(
         "standing",
-        "<ORD> (of|out of|from|among|in) (the |a |roughly |some |about |us |my )?(#|\\d+|region|country|team|zone|division|district|class|office|group|company|board|those)",
+        "<ORD> (of|out of|from|among|in) (the |a |roughly |some |about |us |my )?(#|\\d+|region|country|team|zone|"
+        "division|district|class|office|group|company|board|those)",
         "(ranked|ranking|rank|standing|position|stood|placed|came|finished) (was |is |at |in |us )?(<ORD>|#(?= of))",
         "(rank|ranked|standing|position) (\\w+ )?#|(inside|within) (the )?(top )?# of|upper half",
         "\\d+ ?/ ?\\d\\d+ (reps|nationally|in)",

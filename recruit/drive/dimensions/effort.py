@@ -22,12 +22,15 @@ FEATURES = (
 )
 
 _ACT = (
-    "(calls?|dials?|visits?|demos?|meetings?|touches|contacts?|cases?|procedures?|events?|programs?|programmes?|conversations?|"
-    "in-services|tests|experiments|presentations?|appointments?|proposals|e-?mails?|field days|ride-alongs|labs?|trainings?|"
+    "(calls?|dials?|visits?|demos?|meetings?|touches|contacts?|cases?|procedures?|events?|programs?|programmes?|"
+    "conversations?|"
+    "in-services|tests|experiments|presentations?|appointments?|proposals|e-?mails?|field days|ride-alongs|labs?|"
+    "trainings?|"
     "evenings?|follow-ups?|workshops?|stops|samples|mailings|interviews|days|fairs|coverage|talks|practices)"
 )
 _NORM = (
-    "(norm|standard|average|expectation|expected|required?|requirement|plan|minimum|quota|target|guideline|policy|contract|role|"
+    "(norm|standard|average|expectation|expected|required?|requirement|plan|minimum|quota|target|guideline|policy|"
+    "contract|role|"
     "call plan|desk|team|territory|duty|usual)"
 )
 _PATTERNS = (
@@ -37,9 +40,11 @@ _PATTERNS = (
         f"# [^.;|]{{0,50}}(against|versus|vs\\.?|where|when|while|and) (a |an |the |my )?(\\w+ ){{0,3}}{_NORM} ~#",
         f"# [^.;|]{{0,50}}(against|versus|vs\\.?) (a |an )?# ?{_NORM}",
         "# [^.;|]{0,50}where # (are|is|were|was|had been) (expected|required|asked|the norm|usual|planned|due)",
-        "# [^.;|]{0,30}(the )?(plan|contract|role|policy|norm|standard|job) (says|said|asks?|asked|called for|calls for|is|was|of) (for )?#",
+        "# [^.;|]{0,30}(the )?(plan|contract|role|policy|norm|standard|job) (says|said|asks?|asked|called for|"
+        "calls for|is|was|of) (for )?#",
         f"#\\+? {_ACT}[^.;|]{{0,25}}[.,;] ?({_NORM} )?{_NORM} (is |was |of )?#",
-        "(plan|asked|ask|norm|contract|standard|required|minimum)( was| is|:| called for| says| for)? #[^.;|]{0,20}(,|;|\\.)? (I )?(did|ran|made|held|averaged|do|managed|was) [^.;|]{0,10}#",
+        "(plan|asked|ask|norm|contract|standard|required|minimum)( was| is|:| called for| says| for)? #[^.;|"
+        "]{0,20}(,|;|\\.)? (I )?(did|ran|made|held|averaged|do|managed|was) [^.;|]{0,10}#",
         "(supposed|required|expected|meant) to (do|make|hold|visit|be) #",
         "rather than (every|the usual|once|weekly|monthly|#)",
         "(more|further) (\\w+ ){0,2}than (I|we) had to",
@@ -51,9 +56,11 @@ _PATTERNS = (
     pattern(
         "sacrifice",
         "(in|on|of|my) own time",
-        "(on|every|most|additional|extra|took|work(ed)?|two|some) (saturdays?|sundays?|weekends?|wkends?|days off)|(every|most|extra|took|work(ed)?) (evenings?|nights?|holidays?)",
+        "(on|every|most|additional|extra|took|work(ed)?|two|some) (saturdays?|sundays?|weekends?|wkends?|days off)|"
+        "(every|most|extra|took|work(ed)?) (evenings?|nights?|holidays?)",
         "(saturdays?|sundays?) (a month|included|mornings?|evenings?|nights?|also|for|trauma|list)",
-        "(saturday|sunday|weekend|evening|night|late|early|holiday|dawn) (shifts?|work|calls?|block|hours|programs?|programmes?|callbacks?|cases|labs?|fairs?|lists?|checks?|rounds?|drives?|sessions?)",
+        "(saturday|sunday|weekend|evening|night|late|early|holiday|dawn) (shifts?|work|calls?|block|hours|"
+        "programs?|programmes?|callbacks?|cases|labs?|fairs?|lists?|checks?|rounds?|drives?|sessions?)",
         "by sitting on",
         "(stayed|staying|stay) (late|until|till|on|back|an extra|for (every|the|each)|after|behind)",
         "(came|come|coming|start(s|ed)?) in early|up at (4|5|6|four|five|six)",
@@ -72,12 +79,16 @@ _PATTERNS = (
     ),
     pattern(
         "log",
-        "(case|refusals?|call|loss|lost-?\\w*|trial|error|own|written|weekly|black|private|activity|daily|visit|shared) (log|notebook|record|diary|journal|tally|register|sheet)s?",
-        "logs? (every|each|kept|weekly|of|by|written|entries|since)|logged (each|every|by|since|in|with|for|\\d)|\\d[\\d,]* (\\w+ )?logged|experiments? logged|my log|the log|a log\\b|log said",
-        "(wrote|write|written|noted?|recorded|entered|coded) (it )?(down|each|every|up (that|the same)|after each|within|by hand|what)",
+        "(case|refusals?|call|loss|lost-?\\w*|trial|error|own|written|weekly|black|private|activity|daily|visit|"
+        "shared) (log|notebook|record|diary|journal|tally|register|sheet)s?",
+        "logs? (every|each|kept|weekly|of|by|written|entries|since)|logged (each|every|by|since|in|with|for|\\d)|"
+        "\\d[\\d,]* (\\w+ )?logged|experiments? logged|my log|the log|a log\\b|log said",
+        "(wrote|write|written|noted?|recorded|entered|coded) (it )?(down|each|every|up (that|the same)|after each|"
+        "within|by hand|what)",
         "(diary|notebook|tally|journal|scorecard|run sheets?|error list)\\b",
         "(own|my) (tally|sheet|record|log|count)s?",
-        "(kept|keep|keeps|keeping) (a |the |my |own )?(running |written |daily |weekly |own )*(list|record|count|log|score|tally|note|notes|sheet|page|diary)",
+        "(kept|keep|keeps|keeping) (a |the |my |own )?(running |written |daily |weekly |own )*(list|record|count|"
+        "log|score|tally|note|notes|sheet|page|diary)",
         "each (entered|with (one|a|an)|one noted|coded|scored|graded|has a note)",
         "(tracks?|tracked|tracking) (my|each|every|own|the|his|her)",
         "outcome codes?",
@@ -109,10 +120,12 @@ _PATTERNS = (
     ),
     pattern(
         "groundwork",
-        "(called|phoned|rang|telephoned|visited|drove|read all|counted|walked|knocked|mapped|met|interviewed|shadowed|attended|signed off|wrote to|re-?recorded) (\\w+ ){0,2}#",
+        "(called|phoned|rang|telephoned|visited|drove|read all|counted|walked|knocked|mapped|met|interviewed|"
+        "shadowed|attended|signed off|wrote to|re-?recorded) (\\w+ ){0,2}#",
         "# (days?|nights?|weeks?) (in the (car|field)|with (reps|field|the)|on the road|riding|shadowing)",
         "(personally|by hand|hand-written|in person)",
-        "every (one|single|attendee|account|registrant|practice|customer|doctor|no-show|family|week) (on|called|of|was|called|since)?",
+        "every (one|single|attendee|account|registrant|practice|customer|doctor|no-show|family|week) (on|called|of|"
+        "was|called|since)?",
         "(each|all) of (them|the)|the whole (list|ledger|patch|file|territory)",
         "I did #",
         "worked that ~(months?|years?)",
@@ -163,7 +176,8 @@ _WORK = compiled(
     "double",
 )
 _OWN_LIFE = compiled(
-    "choir", "church", "volunteer\\w*", "football", "soccer", "rugby", "league", "food bank", "reading hour", "references?", "scout\\w*",
+    "choir", "church", "volunteer\\w*", "football", "soccer", "rugby", "league", "food bank", "reading hour",
+    "references?", "scout\\w*",
     "interests?", "hobb\\w+", "hula", "orchestra", "band", "garden\\w*", "coach of",
 )  # fmt: skip
 

@@ -23,8 +23,10 @@ FEATURES = (
 
 _REVIEW = (
     "(every|each|on|alternate|first|second|last|1st|other|fourth) (\\w+ )?(<DAY>|month|week|fortnight|quarter|mth|qtr)",
-    "(week|month|quarter|fortnight)ly (review|check|look|count|inspection|cadence|meeting|call|pipeline|one-page|red|test|note|report)",
-    "(review|check|count|look|track|inspect|measure|compare|note|report|evaluate|reviewed|checked|tracked)(ed|s)? ~(weekly|monthly|quarterly|fortnightly|daily)",
+    "(week|month|quarter|fortnight)ly (review|check|look|count|inspection|cadence|meeting|call|pipeline|one-page|"
+    "red|test|note|report)",
+    "(review|check|count|look|track|inspect|measure|compare|note|report|evaluate|reviewed|checked|tracked)(ed|s)? "
+    "~(weekly|monthly|quarterly|fortnightly|daily)",
     "<DAY> (review|check|count|call|note|look|meeting|huddle)",
     "day \\d+ (each|every|of)|\\d+(th|st|nd|rd) of (each|every|the month)",
     "(look at it|check (in|it)|review it|see sheet) (each|every|end of|at|on)",
@@ -33,8 +35,10 @@ _REVIEW = (
     "monthly (pipeline|basis|look|check|milestones?)|reviewed? (every|each|with|on|at|monthly|weekly)",
 )
 _MOVED = (
-    "(moved|shifted|revised|redrew|redid|redone|re-?drawn|re-?planned|replaced|dropped|switched|swapped|changed|cut|added|"
-    "re-?cut|put|stopped|altered|reset|hence|redistributed|re-?split|rewrote|rewritten|brought forward|reallocated|re-?forecast)"
+    "(moved|shifted|revised|redrew|redid|redone|re-?drawn|re-?planned|replaced|dropped|switched|swapped|changed|"
+    "cut|added|"
+    "re-?cut|put|stopped|altered|reset|hence|redistributed|re-?split|rewrote|rewritten|brought forward|reallocated|"
+    "re-?forecast)"
 )
 _BEHIND = (
     "(behind|stalled|stuck|flat|short|slow(ed)?|below|slipp(ed|ing)|under|lagging|trailing|dipp(ed|ing)|off track|"
@@ -45,57 +49,77 @@ _PATTERNS = (
     pattern("review", *_REVIEW, sources=LAST, amount=0.5),
     pattern(
         "rule",
-        "(if|should|where|unless|whenever|once|when) [^.;]{0,70}?(under|below|behind|less|short|fall\\w*|miss\\w*|drop\\w*|trail\\w*|slip\\w*|not|off|adrift|stall\\w*|stuck|flat|fewer|beyond|lag\\w*|slow\\w*|weak\\w*|red)",
-        "(below|under|behind) [\\w.%£$€₹,-]+[^.;]{0,40}[,→:] ?(I|we|then|cut|stop|drop|move|hire|add|swap|switch|replan|change)",
+        "(if|should|where|unless|whenever|once|when) [^.;]{0,70}?(under|below|behind|less|short|fall\\w*|miss\\w*|"
+        "drop\\w*|trail\\w*|slip\\w*|not|off|adrift|stall\\w*|stuck|flat|fewer|beyond|lag\\w*|slow\\w*|weak\\w*|red)",
+        "(below|under|behind) [\\w.%£$€₹,-]+[^.;]{0,40}[,→:] ?(I|we|then|cut|stop|drop|move|hire|add|swap|switch|"
+        "replan|change)",
         "two bad (months|weeks|quarters)|→|(re-?plan|replan) ",
         sources=(NEXT,),
     ),
     pattern(
         "rule",
-        "re-?plan|re-?cut|redo the plan|reforecast|rebuild the|adjust at|reallocat\\w+|reset the|reset (it|targets)|plan b|fallback",
+        "re-?plan|re-?cut|redo the plan|reforecast|rebuild the|adjust at|reallocat\\w+|reset the|reset (it|"
+        "targets)|plan b|fallback",
         sources=(NEXT,),
         amount=0.7,
     ),
     pattern(
         "replanned",
         f"{_BEHIND} [^.]{{0,80}}?{_MOVED}",
-        f"(in|by|from|after|until) (<MONTH>|week \\w+|q[1-4]|mid-?\\w+|summer|spring|autumn|the (first|second|third) (quarter|month))[^.]{{0,60}}?{_MOVED}",
+        f"(in|by|from|after|until) (<MONTH>|week \\w+|q[1-4]|mid-?\\w+|summer|spring|autumn|the (first|second|"
+        f"third) (quarter|month))[^.]{{0,60}}?{_MOVED}",
         f"<MONTH>:? {_MOVED}",
         f"when [^.]{{0,50}}?(we|I) {_MOVED}",
-        "(re-?drew|re-?drawn|re-?planned|re-?cut|redid|revised (it|the|my|our|plan|once|weekly)|plan was (re|changed|altered))",
+        "(re-?drew|re-?drawn|re-?planned|re-?cut|redid|revised (it|the|my|our|plan|once|weekly)|plan was (re|"
+        "changed|altered))",
         "(were|was) replaced in|put those|so (I|we) (moved|cut|dropped|switched|shifted|changed|replaced|put|added)",
         sources=LAST,
     ),
     pattern(
         "split",
         "split|divided?|broken?|broke (it|the|down)|distributed|cascaded by me",
-        "# (\\w+ )?(a|per|each) (month|mth|week|quarter|qtr|rep)|each quarter|by quarter|week-?wise|month-?wise|hq-?wise",
+        "# (\\w+ )?(a|per|each) (month|mth|week|quarter|qtr|rep)|each quarter|by quarter|week-?wise|month-?wise|"
+        "hq-?wise",
         sources=(NEXT, *LAST),
     ),
     pattern(
         "wish",
-        "continue (to|developing|learning|contributing|my)|do (better|well)|not (settled|decided)|(don['’]?t|do not) know|rather not|keep doing",
-        "contribut(e|ing) (to|positively|sincerely)|be settled|respectable|wherever|more (patients|business|confident|responsibilit\\w+|sales|customers)",
-        "grow (with|within|as|in)|(developing|development) as|good company|part of (that|the|this)|take care of|depends? (on|upon)|bigger book",
-        "looking for (an?|the)|excites?|my values|see what|be fuller|at or (above|over)|build (strong )?relationships|my best|new (heights|challenges|level)",
-        "(learn|gain|get) (more|better|experience|exposure)|make (a|an) (impact|difference)|add value|hard to (say|forecast|know)",
+        "continue (to|developing|learning|contributing|my)|do (better|well)|not (settled|decided)|(don['’]?t|do "
+        "not) know|rather not|keep doing",
+        "contribut(e|ing) (to|positively|sincerely)|be settled|respectable|wherever|more (patients|business|"
+        "confident|responsibilit\\w+|sales|customers)",
+        "grow (with|within|as|in)|(developing|development) as|good company|part of (that|the|this)|take care of|"
+        "depends? (on|upon)|bigger book",
+        "looking for (an?|the)|excites?|my values|see what|be fuller|at or (above|over)|build (strong "
+        ")?relationships|my best|new (heights|challenges|level)",
+        "(learn|gain|get) (more|better|experience|exposure)|make (a|an) (impact|difference)|add value|hard to (say|"
+        "forecast|know)",
         sources=(NEXT,),
     ),
 )
 _QUANTITY = compiled("#")
+#: What makes a list of three a list of steps rather than of adjectives.
+_FIRM = compiled(
+    "#", "<MONTH>", "steps?", "learn", "finish", "list", "rank", "map", "visit", "call", "build", "train", "hire"
+)
 _FIVE = re.compile(
-    r"(?:\b(?:in|over|within|after|about|further|longer|down|as\s+to|for)\b[^.;]{0,12})?\b(?:five|5)[\s-]?(?:years?|yrs?)\b|"
-    r"\bby\s203[0-9]\b|\b203[0-9]\s?:|\blong(?:er)?[\s-](?:term|out|run)\b|\bdown\sthe\s(?:road|line)\b|\bfurther\s(?:out|ahead|on)\b|\bin\s5\b",
+    r"(?:\b(?:in|over|within|after|about|further|longer|down|as\s+to|for)\b[^.;]{0,12})?\b(?:five|"
+    r"5)[\s-]?(?:years?|yrs?)\b|"
+    r"\bby\s203[0-9]\b|\b203[0-9]\s?:|\blong(?:er)?[\s-](?:term|out|run)\b|\bdown\sthe\s(?:road|line)\b|"
+    r"\bfurther\s(?:out|ahead|on)\b|\bin\s5\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    rf"(?:\b(?:by|before|until|till|in|from|to|of|for|during|through|at)\s+)?(?:\b(?:the|end\s(?:of\s)?|mid-?\s?|early|late|first|last|\d\d?(?:st|nd|rd|th)?)\s+)*"
-    rf"(?:\b(?:mid-)?{MONTH}\b\.?(?:\s\d\d?(?:st|nd|rd|th)?\b)?(?:,?\s(?:20)?\d\d\b)?|\b\d\d?[/.]\d\d?(?:[/.](?:20)?\d\d)?\b(?!\s?%)|\bq[1-4]\b|\bfy\s?(?:20)?\d\d\b|"
+    rf"(?:\b(?:by|before|until|till|in|from|to|of|for|during|through|at)\s+)?(?:\b(?:the|end\s(?:of\s)?|mid-?\s?|"
+    rf"early|late|first|last|\d\d?(?:st|nd|rd|th)?)\s+)*"
+    rf"(?:\b(?:mid-)?{MONTH}\b\.?(?:\s\d\d?(?:st|nd|rd|th)?\b)?(?:,?\s(?:20)?\d\d\b)?|"
+    rf"\b\d\d?[/.]\d\d?(?:[/.](?:20)?\d\d)?\b(?!\s?%)|\bq[1-4]\b|\bfy\s?(?:20)?\d\d\b|"
     rf"\b20[23]\d\b|\b(?:christmas|easter|summer|spring|autumn|winter|diwali|year[\s-]end)\b|\b\d\d?-\d\d?-20\d\d\b)",
     re.IGNORECASE,
 )
 _STEP = re.compile(
-    r"(?:(?<=[.:;,)]\s)|^|(?<=\s))(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|one|two|three|step\s?(?:one|two|three|1|2|3)|"
+    r"(?:(?<=[.:;,)]\s)|^|(?<=\s))(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|one|two|three|step\s?(?:one|two|three|"
+    r"1|2|3)|"
     r"workstream\s\w+|then|\(?[1-3]\)?[.):]|[1-3](?=\s[a-z])|finally|next|begin(?:ning)?|start(?:ing)?)(?=[\s,:.)]|$)",
     re.IGNORECASE,
 )
@@ -125,7 +149,7 @@ def _steps(near: Sequence[tuple[Sentence, str]]) -> list[Cue]:
     for sentence, text in near:
         marks = [m.start() for m in _STEP.finditer(text)]
         out += [_span("steps", sentence, start, end) for start, end in zip(marks, [*marks, len(text)][1:], strict=True)]
-        if not marks and (text.count(",") >= 2 or text.count(";") >= 2):
+        if not marks and max(text.count(","), text.count(";")) >= 2 and _FIRM.search(text):
             out.append(_span("steps", sentence, 0, len(text), amount=2.0))
     return out
 

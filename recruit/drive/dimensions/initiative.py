@@ -22,15 +22,22 @@ _MAKE = (
     "tried|ran|prepared|rewrote|proposed)"
 )
 _THING = (
-    "(forms?|sheets?|checklists?|guides?|librar\\w+|lists?|maps?|templates?|calendars?|trackers?|surveys?|newsletters?|notes?|"
-    "models?|scripts?|dashboards?|tables?|tools?|logs?|program(me)?s?|pilots?|schemes?|series|labs?|nights?|clubs?|lines?|"
-    "demos?|videos?|cards?|rounds?|faqs?|q&a|kits?|papers?|pages?|pagers?|ideas?|audits?|protocols?|packets?|baskets?|breakfasts?|"
-    "courses?|workshops?|process\\w*|chats?|hours?|spreadsheets?|registers?|leaflets?|evenings?|alerts?|charts?|glossar\\w+|"
-    "playbooks?|leagues?|files?|boards?|flow ?charts?|handbooks?|bulletins?|podcasts?|rehearsals?|routines?|systems?|groups?)"
+    "(forms?|sheets?|checklists?|guides?|librar\\w+|lists?|maps?|templates?|calendars?|trackers?|surveys?|"
+    "newsletters?|notes?|"
+    "models?|scripts?|dashboards?|tables?|tools?|logs?|program(me)?s?|pilots?|schemes?|series|labs?|nights?|clubs?|"
+    "lines?|"
+    "demos?|videos?|cards?|rounds?|faqs?|q&a|kits?|papers?|pages?|pagers?|ideas?|audits?|protocols?|packets?|"
+    "baskets?|breakfasts?|"
+    "courses?|workshops?|process\\w*|chats?|hours?|spreadsheets?|registers?|leaflets?|evenings?|alerts?|charts?|"
+    "glossar\\w+|"
+    "playbooks?|leagues?|files?|boards?|flow ?charts?|handbooks?|bulletins?|podcasts?|rehearsals?|routines?|"
+    "systems?|groups?)"
 )
 _OTHERS = (
-    "(teams?|divisions?|branch\\w*|franchises?|regions?|colleagues?|associates?|reps?|departments?|hospitals?|offices?|zones?|"
-    "managers?|agenc\\w+|sales|product|finance|schools?|sites?|desks?|districts?|countr\\w+|units?|hubs?|stores?|depots?|"
+    "(teams?|divisions?|branch\\w*|franchises?|regions?|colleagues?|associates?|reps?|departments?|hospitals?|"
+    "offices?|zones?|"
+    "managers?|agenc\\w+|sales|product|finance|schools?|sites?|desks?|districts?|countr\\w+|units?|hubs?|stores?|"
+    "depots?|"
     "territor\\w+|legal|company|group|enablement|everyone|partner|newcomers?|joiners?|directors?|stations?|units)"
 )
 _PATTERNS = (
@@ -40,7 +47,8 @@ _PATTERNS = (
         "(without|un)(being)? ?(asked|told|prompted|bidden|requested)",
         "without (its |it |my )?(having been |being )?(asked|told|requested|prompted)",
         "unprompted|unbidden|unasked|uninvited",
-        "(my|our|own|his|her) own (idea|project|initiative|accord|instance|bat|suggestion|head|time|request|design|invention)",
+        "(my|our|own|his|her) own (idea|project|initiative|accord|instance|bat|suggestion|head|time|request|design|"
+        "invention)",
         "own (idea|project|initiative|accord|instance|time|whatsapp sheet|head|bat|choice|suggestion)",
         "(also |which was |was )?(mine|my idea|my suggestion|my proposal)(,|;|\\.|$)",
         "(also|ideas?) mine",
@@ -58,7 +66,8 @@ _PATTERNS = (
     pattern(
         "started",
         f"{_MAKE} ~{_THING}",
-        "(started|began|founded|launched|introduced|initiated|originated|invented|pioneered|devised|created|designed|set up|stood up|put together|piloted) (a|an|the first|our first|my own) ",
+        "(started|began|founded|launched|introduced|initiated|originated|invented|pioneered|devised|created|"
+        "designed|set up|stood up|put together|piloted) (a|an|the first|our first|my own) ",
         "(training|pilot|idea) (idea|scheme)? ?→",
         "things i started",
     ),
@@ -66,19 +75,27 @@ _PATTERNS = (
         "adopted",
         "adopted (by|in|at|across|as|it|the|since)|adopted\\b",
         "(taken|took|take|taking|picked|pick|picks) (it |them |this |the idea |the same )?up\\b",
-        "(copied|imitated|borrowed|translated|embraced|circulated|reused) (by|in|at|it|the|across|since|now|everywhere)",
-        f"{_OTHERS} (also |now |has |have |since |all |both |since then )*(use|uses|used|using|run|runs|copy|copied|copies|circulates?|"
-        "circulated|printed|adopted|carry|carries|plays?|took|embraced|reads?|keeps?|kept|have it|has it|holds? (them|it)|"
+        "(copied|imitated|borrowed|translated|embraced|circulated|reused) (by|in|at|it|the|across|since|now|"
+        "everywhere)",
+        f"{_OTHERS} (also |now |has |have |since |all |both |since then )*(use|uses|used|using|run|runs|copy|"
+        f"copied|copies|circulates?|"
+        "circulated|printed|adopted|carry|carries|plays?|took|embraced|reads?|keeps?|kept|have it|has it|holds? "
+        "(them|it)|"
         "asked (for|to)|wanted (it|one)|translate|ask for|still using|puts? it)",
-        "(two|three|four|five|six|seven|eight|nine|ten|several|both|many|most|other|all|\\d+) (of )?(the |my |other |sister |network )*"
+        "(two|three|four|five|six|seven|eight|nine|ten|several|both|many|most|other|all|\\d+) (of )?(the |my |"
+        "other |sister |network )*"
         f"{_OTHERS} ~(use|uses|using|run|copy|copied|carry|adopted|have|translate|keep|asked|now)",
-        "(used|run|held|in use|rolled out|standard|issued|applied|introduced) (now )?(in|at|by|across|all over) (all |the |every |#|two|three|four|five|six|several|both|other|@)",
-        "(now|since|later) (also )?(used|copied|adopted|held|run|followed|issued|circulated|standard|national|in place|in use)|(is|are|was|were|been) (now |also |since )?(used by|copied|adopted|taken up|in use)",
+        "(used|run|held|in use|rolled out|standard|issued|applied|introduced) (now )?(in|at|by|across|all over) "
+        "(all |the |every |#|two|three|four|five|six|several|both|other|@)",
+        "(now|since|later) (also )?(used|copied|adopted|held|run|followed|issued|circulated|standard|national|in "
+        "place|in use)|(is|are|was|were|been) (now |also |since )?(used by|copied|adopted|taken up|in use)",
         "(rolled|roll|rolls) (it |this |them )?(out )?(to|out|across|the concept|into)",
         "went (national|company-wide|nationwide|global)",
-        "(into|in) (its|the|our|their) (playbook|onboarding|run ?sheet|default|account kit|national plan|training|handbook|toolkit|sop|template|induction)",
+        "(into|in) (its|the|our|their) (playbook|onboarding|run ?sheet|default|account kit|national plan|training|"
+        "handbook|toolkit|sop|template|induction)",
         "(region|company|team|national|division|department)['’]?s? (default|standard|template|playbook)",
-        "(@|they|now he|now she|he|she|sales|product) (now )?(use|uses|copied|copy|run|runs|asked for|took|kept) (it|them|the same|one|the format|a copy|this)",
+        "(@|they|now he|now she|he|she|sales|product) (now )?(use|uses|copied|copy|run|runs|asked for|took|kept) "
+        "(it|them|the same|one|the format|a copy|this)",
         "(@ and @|@|@, @) ~(use|uses|copied|run|runs|hold|translate) (it|them|one|now|that|this|these)",
         "keeps? (adding|asking)",
         "liked it",
@@ -91,10 +108,12 @@ _PATTERNS = (
     pattern(
         "as_told",
         "as (directed|instructed|told|assigned|allotted|required|requested|briefed|handed|set out)",
-        "as per (the )?(list|plan|norm|playbook|schedule|calendar|company|routing|requirement|instructions?|scheme|policy)",
+        "as per (the )?(list|plan|norm|playbook|schedule|calendar|company|routing|requirement|instructions?|scheme|"
+        "policy)",
         "per (contract|policy|instructions?|playbook)",
         "(list|calendar|materials?|schedule) (as )?(given|provided|handed|assigned|sent)( down)? (by|to|from)",
-        "(given|handed|assigned|provided) (by|to me by) (the |my )?(supervisor|manager|marketing|head office|lead|boss)",
+        "(given|handed|assigned|provided) (by|to me by) (the |my )?(supervisor|manager|marketing|head office|lead|"
+        "boss)",
         "when(ever)? (I am |I was |I'm )?(asked|told|needed|required|requested|assigned)",
         "using the materials",
         "answered inbound",

@@ -20,17 +20,24 @@ FEATURES = (
 )
 
 _SET = (
-    "(aim(ed|s|ing)?|wrote|written|wanted|thought|figured|pencil(l)?ed|planned|proposed|sociali[sz]ed|took|kept|set|said|told|"
-    "decided|chose|chosen|went for|shot for|pushed for|tried for|worked towards?|worked to|hoped (to|for)|attempted|attempt|put|"
-    "pitched|asked (for|to|if)|had [^.;]{1,20} in mind|envisioned|committed|re-?baselined|fixed|prepared for|built the plan|"
-    "moved (to|it|my)|pledged|promised|bet|targeted|pursued|voiced|let['’]?s (get|aim|do)|reckoned|believed|drew up|marked|noted|"
-    "gave myself|challenged|stretched|resolved|elevated|raised|upped|offered|suggested|pushed|went after|shooting for|reached for)"
+    "(aim(ed|s|ing)?|wrote|written|wanted|thought|figured|pencil(l)?ed|planned|proposed|sociali[sz]ed|took|kept|"
+    "set|said|told|"
+    "decided|chose|chosen|went for|shot for|pushed for|tried for|worked towards?|worked to|hoped (to|for)|"
+    "attempted|attempt|put|"
+    "pitched|asked (for|to|if)|had [^.;]{1,20} in mind|envisioned|committed|re-?baselined|fixed|prepared for|built "
+    "the plan|"
+    "moved (to|it|my)|pledged|promised|bet|targeted|pursued|voiced|let['’]?s (get|aim|do)|reckoned|believed|drew "
+    "up|marked|noted|"
+    "gave myself|challenged|stretched|resolved|elevated|raised|upped|offered|suggested|pushed|went after|shooting "
+    "for|reached for)"
 )
 _AIM = pattern(
     "aim",
     f"(I|we|I['’]d|we['’]d|me|team|my own|mine|myself) [^.;]{{0,30}}?{_SET}",
-    "^\\W*(aim(ed)?|my (own )?(sheet|number|goal|aim|target|figure|bar|line)|mine|own (goal|target|aim|number)|wanted|also wanted|ran|took|target)",
-    "my (own|personal|internal|working|private) (\\w+ )?(number|goal|figure|target|bar|floor|aim|stretch|sheet|line|plan)",
+    "^\\W*(aim(ed)?|my (own )?(sheet|number|goal|aim|target|figure|bar|line)|mine|own (goal|target|aim|number)|"
+    "wanted|also wanted|ran|took|target)",
+    "my (own|personal|internal|working|private) (\\w+ )?(number|goal|figure|target|bar|floor|aim|stretch|sheet|"
+    "line|plan)",
     "for myself|as my own|to myself",
     "(I|we) (go|went|aim|always go) (higher|further|beyond|past|above)",
     "they ask,? I",
@@ -40,12 +47,16 @@ _PATTERNS = (
     pattern(
         "own_figure",
         "mine( (was|is|at|stood at))? ?:? ?#",
-        "my (own|personal|internal|working|private|sheet|number|target|figure|line|stretch|aim|goal|notebook|diary)[^.;]{0,40}#",
-        "(I|I['’]d|I had|I['’]ve|we|we had) (\\w+ )?(wrote|written|write|put|said|aimed (at|for)|wanted|set|committed|operationali[sz]ed|pencill?ed|chose|noted|kept|proposed|"
-        "promised|thought|voiced|painted|asked that|made it|told|went for|planned on|worked to|settled on|had|ran|marked|pledged|figured|re-?set|moved it)[^.;]{0,40}#",
+        "my (own|personal|internal|working|private|sheet|number|target|figure|line|stretch|aim|goal|notebook|"
+        "diary)[^.;]{0,40}#",
+        "(I|I['’]d|I had|I['’]ve|we|we had) (\\w+ )?(wrote|written|write|put|said|aimed (at|for)|wanted|set|"
+        "committed|operationali[sz]ed|pencill?ed|chose|noted|kept|proposed|"
+        "promised|thought|voiced|painted|asked that|made it|told|went for|planned on|worked to|settled on|had|ran|"
+        "marked|pledged|figured|re-?set|moved it)[^.;]{0,40}#",
         "(own|personal|private) (goal|target|number|figure|bar|stretch)",
         "wrote #|(^|[.;,] )(mine|own):? #",
-        "figure I voiced|for myself|(above|over|beside|higher than) (theirs|mine|the (plan|official|assigned|company)|what (they|was))",
+        "figure I voiced|for myself|(above|over|beside|higher than) (theirs|mine|the (plan|official|assigned|"
+        "company)|what (they|was))",
         "said (let me |let['’]?s )?(put|make it|do) #|I (say|said) #",
         "(different|bigger|higher|larger) (figure|number|target)( of my own)?",
         sources=LAST,
@@ -53,36 +64,46 @@ _PATTERNS = (
     pattern(
         "own_figure",
         "(own|personal) (goal|target|number|figure|bar|floor|sheet|line)",
-        "set (myself|my own|own|himself|herself)|own sheet #|my (own )?(number|line|target|figure)|(i|team|we) (planned on|put down|settled on) #",
+        "set (myself|my own|own|himself|herself)|own sheet #|my (own )?(number|line|target|figure)|(i|team|we) "
+        "(planned on|put down|settled on) #",
         "never go back down",
         sources=(RESUME,),
     ),
     pattern(
         "reached",
-        "(reached|hit|made it|passed|finished|ended|closed|landed|got|did|ran|completed|came (in|to)|managed|achieved|arranged|met|"
-        "beat(en)?|welcomed|actual|won|learned|stands?|we['’]re at|concluded|result was|placed|touched|sold|signed|attended|up to|"
+        "(reached|hit|made it|passed|finished|ended|closed|landed|got|did|ran|completed|came (in|to)|managed|"
+        "achieved|arranged|met|"
+        "beat(en)?|welcomed|actual|won|learned|stands?|we['’]re at|concluded|result was|placed|touched|sold|signed|"
+        "attended|up to|"
         "delivered|held|booked|raised|was|were) [^.;]{0,30}#",
         "made it|reached|passed (it|that)|exceeded",
         sources=(OWN_BAR,),
     ),
     pattern(
         "raised",
-        "(then|after (that|which|the|we|it|this)|once|when|as soon as) [^.;]{0,60}?(moved|wrote|raised|re-?set|set|aimed|told|put|towards?|seemed (too )?small|lifted|elevated|"
+        "(then|after (that|which|the|we|it|this)|once|when|as soon as) [^.;]{0,60}?(moved|wrote|raised|re-?set|set|"
+        "aimed|told|put|towards?|seemed (too )?small|lifted|elevated|"
         "went for|took|added|upped|shifted|fixed|made it|asked for|made my)",
-        "(next|following|succeeding|second|third) (year|quarter|season|time|pair|month|one|cycle|term|round)[^.;]{0,40}#",
+        "(next|following|succeeding|second|third) (year|quarter|season|time|pair|month|one|cycle|term|"
+        "round)[^.;]{0,40}#",
         "(since|every|each) (year|season|time|quarter|cycle|success)( since)?",
-        "raises?|raised (it|the bar|mine|my)|raising|bar (has|went|goes|keeps) (gone )?up|re-?set (to|it|at)|re-?baselined",
+        "raises?|raised (it|the bar|mine|my)|raising|bar (has|went|goes|keeps) (gone )?up|re-?set (to|it|at)|"
+        "re-?baselined",
         "kept one|(above|over|beyond) (theirs|the brief|the official|what they)",
         "I (thereafter|therefore|then|now) (set|aim|put|wrote|keep|raise|model)",
-        "thereafter|moved (it|to|my|mine) (to |from |up )|from \\S+ to #|up from|to #,? (and|then) (after|then|now|next)",
-        "then (told|asked|wrote|said|set|aimed|#)|now (he|she|they) asks?|(never|don['’]?t) (go|going|went) (back )?down",
+        "thereafter|moved (it|to|my|mine) (to |from |up )|from \\S+ to #|up from|to #,? (and|then) (after|then|now|"
+        "next)",
+        "then (told|asked|wrote|said|set|aimed|#)|now (he|she|they) asks?|(never|don['’]?t) (go|going|went) (back "
+        ")?down",
         "the next is higher|hit one|own (figure|number|bar|target) each",
         sources=(OWN_BAR,),
     ),
     pattern(
         "next_bar",
-        "(now|this (year|season|quarter|time|spring)|for (20|['’])?\\d\\d|for (this|summer|next|the (coming|next|succeeding))|next (bar|year|time|one|is|target)|coming|current(ly)?|from \\w+ on|"
-        "want|going for|aiming|target(ing)? is|next step|my number is|since then|I have (set|put|written)|already|currently) [^.;]{0,40}?(#|everyone|whole|own|all)",
+        "(now|this (year|season|quarter|time|spring)|for (20|['’])?\\d\\d|for (this|summer|next|the (coming|next|"
+        "succeeding))|next (bar|year|time|one|is|target)|coming|current(ly)?|from \\w+ on|"
+        "want|going for|aiming|target(ing)? is|next step|my number is|since then|I have (set|put|written)|already|"
+        "currently) [^.;]{0,40}?(#|everyone|whole|own|all)",
         sources=(OWN_BAR,),
     ),
     pattern(
@@ -92,30 +113,44 @@ _PATTERNS = (
     ),
     pattern(
         "given",
-        "(number|quota|plan|target|goal) (number )?(is|was) (just |simply )?(the )?(plan )?(number|quota|plan|target|goal)",
-        "(I|we) (just |only |simply |mostly |generally |normally )?(work|worked|go|went|go get|went after|stay|stayed|planned|stick|stuck|follow|followed|keep|kept) "
-        "(to|on|with|by|after|for)? ?(it|those|that|them|the (number|figure|plan|list|target|bundle|same|budget)s?|what|plan|target)",
+        "(number|quota|plan|target|goal) (number )?(is|was) (just |simply )?(the )?(plan )?(number|quota|plan|"
+        "target|goal)",
+        "(I|we) (just |only |simply |mostly |generally |normally )?(work|worked|go|went|go get|went after|stay|"
+        "stayed|planned|stick|stuck|follow|followed|keep|kept) "
+        "(to|on|with|by|after|for)? ?(it|those|that|them|the (number|figure|plan|list|target|bundle|same|budget)s?|"
+        "what|plan|target)",
         "(take|took|taken|accept|accepted) (it|that|the number|what) (as )?(given|is given|they give|comes)?",
-        "(number|figure|target)s? (that )?(I['’]?m|I am|is|was|are|were|we are|we were|I was) (given|handed|assigned|set for me)",
+        "(number|figure|target)s? (that )?(I['’]?m|I am|is|was|are|were|we are|we were|I was) (given|handed|"
+        "assigned|set for me)",
         "(as|when) given|handed to me|given to me|glad to have a number",
-        "(never|not|no|n['’]?t|without|nor) (\\w+ ){0,4}(separate|another|own|different|new|other|higher|personal) (\\w+ )?(figure|number|target|goal|bar|aim)s?",
-        "(did|done|delivered|completed|reached|achieved) (just |exactly |only )?(what|as) (was |we were |I was |I am |they )?(asked|requested|required|assigned|told|instructed|planned)",
-        "(goals?|targets?|numbers?|figures?) (come|comes|came|are set|is set|were set|was set|are fixed|are decided) (from|by|at|for us)|(management|company|head office|corporate) (sets?|decides?|gives?|fixes)",
-        "(stick|stuck|keep|kept|hold|held) to (the )?(plan|target|number|brief|what)|(was|is|were) (enough|fine|sufficient|plenty|good enough)( for me)?|(happy|satisfied|content|fine) (with|to meet|to reach|at) ",
-        "(no such|there (was|has been|is|were) no|have(n['’]t| not) had|have no|not any|don['’]t have) (\\w+ )?(occasion|example|case|time|instance|situation|goal|target)",
+        "(never|not|no|n['’]?t|without|nor) (\\w+ ){0,4}(separate|another|own|different|new|other|higher|personal) "
+        "(\\w+ )?(figure|number|target|goal|bar|aim)s?",
+        "(did|done|delivered|completed|reached|achieved) (just |exactly |only )?(what|as) (was |we were |I was |I "
+        "am |they )?(asked|requested|required|assigned|told|instructed|planned)",
+        "(goals?|targets?|numbers?|figures?) (come|comes|came|are set|is set|were set|was set|are fixed|are "
+        "decided) (from|by|at|for us)|(management|company|head office|corporate) (sets?|decides?|gives?|fixes)",
+        "(stick|stuck|keep|kept|hold|held) to (the )?(plan|target|number|brief|what)|(was|is|were) (enough|fine|"
+        "sufficient|plenty|good enough)( for me)?|(happy|satisfied|content|fine) (with|to meet|to reach|at) ",
+        "(no such|there (was|has been|is|were) no|have(n['’]t| not) had|have no|not any|don['’]t have) (\\w+ "
+        ")?(occasion|example|case|time|instance|situation|goal|target)",
         "nothing (beyond|above|extra|more)|did not find need|no (need|reason) (to|for) (go|going|more|beyond|push|aim)",
         "(can(not|['’]?t| not)) (say|recall|think|remember)",
         "as per|same as asked|(ordinary|usual|normal) (manner|way)|did that\\.|I follow it|followed the",
-        "(was|were) not aiming|wasn['’]?t aiming|nobody set a target|(don['’]?t|do not) (inflate|overpromise|believe in stretch)",
-        "go by what|what (I was|they|he|she|my manager|head office) (asked|told|gave|gives|set|sets|want|wants)( me)?( to do)?[.,;]",
-        "(asked|given|told) [^.;]{0,40}(and|,) (I|we) (did|do|pursued|submitted|staffed|kept|reached|delivered|planned on|made|went after) (just |exactly )?(them|it|that|#|the same|this|so)",
-        "(budget|plan|quota) was (budget|plan|what|enough)|patience|also kept #|only\\.$|(the )?plan was the plan|exactly (that|this|as)",
+        "(was|were) not aiming|wasn['’]?t aiming|nobody set a target|(don['’]?t|do not) (inflate|overpromise|"
+        "believe in stretch)",
+        "go by what|what (I was|they|he|she|my manager|head office) (asked|told|gave|gives|set|sets|want|wants)( "
+        "me)?( to do)?[.,;]",
+        "(asked|given|told) [^.;]{0,40}(and|,) (I|we) (did|do|pursued|submitted|staffed|kept|reached|delivered|"
+        "planned on|made|went after) (just |exactly )?(them|it|that|#|the same|this|so)",
+        "(budget|plan|quota) was (budget|plan|what|enough)|patience|also kept #|only\\.$|(the )?plan was the plan|"
+        "exactly (that|this|as)",
         "asked was #? ?(budget|plan)|asked [^.;]{0,25}(,|and) (did|worked to) (that|#)|worked to those",
         sources=(OWN_BAR,),
     ),
     pattern(
         "given",
-        "I took it|number is the number|whatever they set|work to the number|target is the one|(was|is) (allotted|cascaded|issued)",
+        "I took it|number is the number|whatever they set|work to the number|target is the one|(was|is) (allotted|"
+        "cascaded|issued)",
         sources=LAST,
         amount=0.4,
     ),

@@ -34,16 +34,22 @@ _PATTERNS = (
         "as (per )?(the )?(norm|requirement|company|schedule|expected|required)",
         "not (shared|measured|available|separated|kept|divided|disclosed|reported|split)",
         "(near|around|close to|at) (about |abt )?(budget|plan|target)|near abt|roughly (where|there)|broadly in",
-        "doing ok|hard to compare|do(n['’]?t| not) have (them|the|it|figures|exact)|in line with|still in progress|ongoing",
-        "prorated goal|up nicely|plan delivered|expected outcome|hit it|goal not shared|target as per|contribute to|stood near",
-        "final (figure )?not|more or less|calendar was completed|as far as I know|(strong|amazing|brilliant|solid) year|satisfactor\\w+",
-        "kept at branch|(is|are|was) not mine|individual (revenue|share|split)|cannot fairly|objectives? (achieved|met)|holds? (the )?final",
+        "doing ok|hard to compare|do(n['’]?t| not) have (them|the|it|figures|exact)|in line with|still in progress|"
+        "ongoing",
+        "prorated goal|up nicely|plan delivered|expected outcome|hit it|goal not shared|target as per|contribute "
+        "to|stood near",
+        "final (figure )?not|more or less|calendar was completed|as far as I know|(strong|amazing|brilliant|solid) "
+        "year|satisfactor\\w+",
+        "kept at branch|(is|are|was) not mine|individual (revenue|share|split)|cannot fairly|objectives? (achieved|"
+        "met)|holds? (the )?final",
         sources=(RESUME, *LAST),
     ),
     pattern(
         "base",
-        "(market|category|segment|population|industry|sector) ~(flat|grew|grow\\w*|shrank|shrink\\w*|declin\\w+|contracted|fell|down|up)",
-        "(province|national|team|desk|battalion|region|network|company) (median|average|averaged)|(in|while|when) ~averaged #",
+        "(market|category|segment|population|industry|sector) ~(flat|grew|grow\\w*|shrank|shrink\\w*|declin\\w+|"
+        "contracted|fell|down|up)",
+        "(province|national|team|desk|battalion|region|network|company) (median|average|averaged)|(in|while|when) "
+        "~averaged #",
         "(base|baseline) (of|on arrival|was)|off a base|from (a )?(base|scratch|zero|last)",
         sources=(RESUME, *LAST),
     ),
