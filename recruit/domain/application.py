@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 #: The texts of an application in reading order; signals and evidence name their text by one of these.
 SOURCES = ("resume", "answers.last_goal", "answers.own_bar", "answers.setback", "answers.next_goal")
@@ -33,7 +33,7 @@ class Application:
     next_goal: str = ""
     pay_growth: str | None = None
     pay_mix: str | None = None
-    items: Mapping[str, Any] = field(default_factory=dict)
+    items: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
     def texts(self) -> dict[str, str]:
         """Every text that was given, by source name, in reading order; empty texts are left out."""
@@ -47,30 +47,35 @@ class Application:
         return {source: text for source, text in given.items() if text.strip()}
 
 
-def application_from(data: Mapping[str, Any]) -> Application:
+def application_from(data: object) -> Application:
     """An application from the contract's JSON (`name` and other fields are dropped).
 
     Raises ValueError with a sentence for people when a field has the wrong kind of value.
     """
-    if not isinstance(data, Mapping) or not data.get("id"):
+    given = _object(data, "an application is an object with named fields")
+    if not given.get("id"):
         raise ValueError('an application needs an "id"')
-    answers = data.get("answers") or {}
-    last = answers.get("last_goal") or {}
-    if not isinstance(answers, Mapping) or not isinstance(last, Mapping):
-        raise ValueError('"answers" and "answers.last_goal" are objects with named fields')
+    answers = _object(given.get("answers"), '"answers" is an object with named fields')
+    last = _object(answers.get("last_goal"), '"answers.last_goal" is an object with named fields')
     texts = {key: _text(answers, key) for key in ("own_bar", "setback", "next_goal")}
-    items = data.get("items") or {}
-    if not isinstance(items, Mapping):
-        raise ValueError('"items" is an object from item to answer')
+    items = _object(given.get("items"), '"items" is an object from item to answer')
     return Application(
-        id=str(data["id"]),
-        resume=_text(data, "resume"),
+        id=str(given["id"]),
+        resume=_text(given, "resume"),
         last_goal=LastGoal(**{key: _text(last, key) for key in ("goal", "set_by", "result", "check", "text")}),
-        pay_growth=_text(data, "pay_growth") or None,
-        pay_mix=_text(data, "pay_mix") or None,
+        pay_growth=_text(given, "pay_growth") or None,
+        pay_mix=_text(given, "pay_mix") or None,
         items=items,
         **texts,
     )
+
+
+def _object(value: object, problem: str) -> Mapping[str, Any]:
+    if value is None or value == {}:
+        return {}
+    if not isinstance(value, Mapping):
+        raise ValueError(problem)
+    return cast("Mapping[str, Any]", value)
 
 
 def _text(data: Mapping[str, Any], key: str) -> str:

@@ -68,7 +68,7 @@ class DriveProfile:
     questions: tuple[Question, ...] = ()
     notes: tuple[str, ...] = ()
     model: str = ""  # version of the scorer that made it
-    features: Mapping[str, float] = field(default_factory=dict)  # what the scorer saw, for hand checks
+    features: Mapping[str, float] = field(default_factory=dict[str, float])  # what the scorer saw, for hand checks
 
 
 def as_contract(profile: DriveProfile) -> dict[str, Any]:

@@ -155,7 +155,7 @@ class Diagnosis:
     settle: str = ""  # what would settle it
     charts: tuple[Chart, ...] = ()
     model: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 def as_contract(diagnosis: Diagnosis) -> dict[str, Any]:

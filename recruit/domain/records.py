@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, cast
 
 from recruit.domain.application import Application
 from recruit.domain.drive import DriveProfile, Evidence, Question, Score
@@ -71,4 +71,4 @@ def _without(data: Mapping[str, Any], *keys: str) -> dict[str, Any]:
 
 
 def _tuples(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    return {key: tuple(cast("list[Any]", value)) if isinstance(value, list) else value for key, value in data.items()}

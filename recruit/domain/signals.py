@@ -41,7 +41,7 @@ class Signal:
     start: int
     end: int
     text: str
-    value: Mapping[str, Any] = field(default_factory=dict)
+    value: Mapping[str, Any] = field(default_factory=dict[str, Any])
     scope: Scope = "self"
     state: State = "achieved"
 

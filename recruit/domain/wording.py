@@ -6,7 +6,7 @@ import math
 import re
 from calendar import month_name
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from recruit.domain.signals import LABELS, Signal
 
@@ -20,10 +20,9 @@ SCALES = ((1e9, "billion"), (1e6, "million"))
 def value_in_words(signal: Signal) -> str:
     """What the signal says, in a few plain words; falls back to the label's name and never raises."""
     speak = SPEAKERS.get(signal.label, _nothing)
-    value = signal.value if isinstance(signal.value, Mapping) else {}
     try:
-        said = speak(value, signal.state)
-    except (TypeError, ValueError, OverflowError):
+        said = speak(signal.value, signal.state)
+    except (AttributeError, TypeError, ValueError, OverflowError):
         said = ""
     fallback = LABELS.get(signal.label, ("", signal.label.replace("_", " ")))[1]
     return _with_circumstances(said or fallback.lower(), signal)
@@ -130,7 +129,7 @@ def _award(value: Value, _state: str) -> str:
     count = value.get("count")
     words = name or "an award"
     if isinstance(years, Sequence) and not isinstance(years, str) and years:
-        return f"{words}, {_listed([str(year) for year in years])}"
+        return f"{words}, {_listed([str(year) for year in cast('Sequence[Any]', years)])}"
     if isinstance(count, int | float) and count > 1:
         return f"{words}, {number_in_words(count)} times"
     return words

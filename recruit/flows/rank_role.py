@@ -24,7 +24,7 @@ def gather(db: Session, role_id: int, *, files_key: str) -> tuple[list[Entrant],
         raise NotFound("This role was removed.")
     newest = teams.newest_profile(db, role.team_id)
     team = goal_profile_from(newest.profile) if newest else GoalProfile()
-    entrants = []
+    entrants: list[Entrant] = []
     for row, profile in applications.scored_for(db, role_id):
         opened = open_application(row, files_key=files_key)
         entrants.append(Entrant(opened, open_signals(db, row, opened), drive_profile_from(profile.profile)))

@@ -17,6 +17,7 @@ from huey.registry import Message
 from huey.serializer import Serializer
 
 from recruit import settings
+from recruit.store.work import Kind
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +51,7 @@ def the_queue() -> tuple[Huey, Any]:
     """This process's queue and its task of answering a ring; sweeping is its other task, once a minute."""
     queue = open_queue(settings.load().queue_url)
 
-    def answer(kind: str, row_id: int) -> None:
+    def answer(kind: Kind, row_id: int) -> None:
         from recruit.jobs import tasks
 
         tasks.answer(kind, row_id)

@@ -13,7 +13,8 @@ from recruit.store.bells import leave_for_worker
 from recruit.store.tables import Application, Base, Document, Role, Team, now
 
 Kind = Literal["document", "application", "role", "team"]
-TABLES: dict[str, type[Any]] = {"document": Document, "application": Application, "role": Role, "team": Team}
+KINDS: tuple[Kind, ...] = ("document", "application", "team", "role")
+TABLES: dict[Kind, type[Any]] = {"document": Document, "application": Application, "role": Role, "team": Team}
 
 LEASE = timedelta(minutes=2)
 MOST_TRIES = 4
@@ -61,25 +62,23 @@ def finish(db: Session, kind: Kind, row_id: int, name: str, *, problem: str | No
 def waiting(db: Session) -> list[tuple[Kind, int]]:
     """Every row that a worker should take now, oldest first: to-dos, and claims whose lease ran out."""
     found: list[tuple[Kind, int]] = []
-    kinds: tuple[Kind, ...] = ("document", "application", "team", "role")
-    for kind in kinds:
+    for kind in KINDS:
         table = TABLES[kind]
         rows = db.scalars(select(table.id).where(_waiting(table), table.tries < MOST_TRIES).order_by(table.asked_at))
-        found += [(kind, row_id) for row_id in rows]
+        found.extend((kind, int(row_id)) for row_id in rows)
     return found
 
 
 def give_up(db: Session) -> list[tuple[Kind, int]]:
     """Mark as failed what was tried too often, so that a page can say so; which rows those were."""
     ended: list[tuple[Kind, int]] = []
-    kinds: tuple[Kind, ...] = ("document", "application", "team", "role")
-    for kind in kinds:
+    for kind in KINDS:
         table = TABLES[kind]
         stuck = list(db.scalars(select(table.id).where(_waiting(table), table.tries >= MOST_TRIES)))
         if stuck:
             words = "This could not be worked out after several tries. It can be asked for again."
             db.execute(update(table).where(table.id.in_(stuck)).values(work="failed", claim=None, problem=words))
-        ended += [(kind, row_id) for row_id in stuck]
+        ended.extend((kind, int(row_id)) for row_id in stuck)
     return ended
 
 

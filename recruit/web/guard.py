@@ -37,7 +37,7 @@ def needs(permission: str, *, writes: bool = False, **rows: type[Base]) -> Calla
             loaded = {name: load_or_404(table, given.pop(f"{name}_id")) for name, table in rows.items()}
             return _turned_away(permission, list(loaded.values())) or view(**loaded, **given)
 
-        dressed.permission, dressed.writes = permission, writes  # pyright: ignore[reportFunctionMemberAccess]
+        _marked(dressed, permission, writes)
         return dressed
 
     return dress
@@ -53,9 +53,13 @@ def with_private_link(view: View) -> View:
             abort(404)
         return view(application=application, token=token, **given)
 
-    dressed.permission = "application.own"  # pyright: ignore[reportFunctionMemberAccess]
-    dressed.writes = False  # pyright: ignore[reportFunctionMemberAccess]
+    _marked(dressed, "application.own", writes=False)
     return dressed
+
+
+def _marked(view: View, permission: str, writes: bool) -> None:
+    view.permission = permission  # pyright: ignore[reportFunctionMemberAccess]
+    view.writes = writes  # pyright: ignore[reportFunctionMemberAccess]
 
 
 def load_or_404(table: type[Any], row_id: int) -> Any:
