@@ -7,7 +7,7 @@ from datetime import date
 
 from recruit import settings
 from recruit.domain.access import Person
-from recruit.flows import invite_user, publish_shortlist, receive_application, receive_team_numbers
+from recruit.flows import invite_user, open_pulse, publish_shortlist, receive_application, receive_team_numbers
 from recruit.jobs import tasks
 from recruit.store import Session, applications, open_session, people
 from recruit.store.tables import Agency, Client, Role, Team
@@ -94,6 +94,7 @@ def _agency(db: Session, world: World, prefix: str, name: str) -> None:
     upload = receive_team_numbers.receive_team_numbers(db, team, "team.csv", SAFE_TEAM.encode(), staff)
     db.flush()
     world.ids[prefix + "upload"] = upload.id
+    world.tokens[prefix + "pulse"] = open_pulse.open_pulse(db, team, staff).token
     for number, (person, resume) in enumerate(RESUMES.items()):
         _applicant(db, world, prefix, number, role, person, resume)
 

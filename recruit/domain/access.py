@@ -79,6 +79,7 @@ PERMISSIONS: dict[str, Predicate] = {
     "role.read_public": anyone,
     "application.own": anyone,
     "open": anyone,
+    "pulse.answer": anyone,
     # everyone who signs in
     "account.own": signed_in,
     # recruiters

@@ -22,3 +22,8 @@ def intentions_of_teams(db: Session, team_ids: Sequence[int]) -> dict[int, TeamI
         TeamIntention.id.in_(newest.group_by(TeamIntention.team_id)), TeamIntention.taken_back_at.is_(None)
     )
     return {row.team_id: row for row in db.scalars(query.options(joinedload(TeamIntention.speaker)))}
+
+
+def every_intention_of(db: Session, team_id: int) -> list[TeamIntention]:
+    """All intentions ever said for a team, oldest first, those taken back among them."""
+    return list(db.scalars(select(TeamIntention).where(TeamIntention.team_id == team_id).order_by(TeamIntention.id)))

@@ -46,8 +46,8 @@ def create_app(here: settings.Settings | None = None) -> Flask:
 
 
 def _register_pages(app: Flask) -> None:
-    from recruit.web import account, admin, candidate, client, recruiter
+    from recruit.web import account, admin, candidate, client, pulse, recruiter
 
     account.install(app)
-    for part in (candidate, recruiter, client, admin, health):
+    for part in (candidate, recruiter, client, pulse, admin, health):
         app.register_blueprint(part.bp)

@@ -16,6 +16,7 @@ EVERYBODY = {"admin", "recruiter", "client", "nobody"}
 #: permission -> the kinds of person of the thing's own agency (and client) who may; all others get a 404.
 ALLOWED: dict[str, set[str]] = {
     "open": EVERYBODY,
+    "pulse.answer": EVERYBODY,
     "role.read_public": EVERYBODY,
     "application.own": EVERYBODY,  # the private link is the key; a wrong one is tested below
     "account.own": {"admin", "recruiter", "client"},
@@ -32,7 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "agency.admin": {"admin"},
 }
 #: Permissions whose pages name nobody else's things: everybody of that kind has their own.
-WITHOUT_A_THING = {"open", "role.read_public", "application.own", "account.own"}
+WITHOUT_A_THING = {"open", "pulse.answer", "role.read_public", "application.own", "account.own"}
 
 
 def _rules(app: Flask) -> Iterator[tuple[Rule, str]]:
@@ -47,6 +48,7 @@ def _address(app: Flask, rule: Rule, world: World) -> str:
     known: dict[str, object] = {f"{name}_id": number for name, number in world.ids.items() if " " not in name}
     known |= {"user_id": world.ids["recruiter"], "slug": world.slug, "token": world.tokens["application"]}
     known |= {"n": 1, "number": 1, "key": "own_bar", "session_id": 1, "invitation_id": 1, "profile_id": 1}
+    known |= {"pulse_token": world.tokens["pulse"]}
     unknown = set(rule.arguments) - set(known)
     assert not unknown, f"{rule} has arguments this test does not know: {unknown}"
     with app.test_request_context():

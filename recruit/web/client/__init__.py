@@ -4,7 +4,21 @@ from flask import Blueprint
 
 bp = Blueprint("client", __name__)
 
-from recruit.web.client import about, answers, columns, home, lacking, numbers, roles, shortlist, team, teams, what_if  # noqa: E402
+from recruit.web.client import (  # noqa: E402
+    about,
+    answers,
+    columns,
+    home,
+    lacking,
+    numbers,
+    pulse,
+    report,
+    roles,
+    shortlist,
+    team,
+    teams,
+    what_if,
+)
 
 __all__ = [
     "about",
@@ -14,6 +28,8 @@ __all__ = [
     "home",
     "lacking",
     "numbers",
+    "pulse",
+    "report",
     "roles",
     "shortlist",
     "team",

@@ -8,13 +8,17 @@ from flask import abort, make_response, redirect, render_template, request, url_
 from werkzeug.wrappers import Response
 
 from recruit.domain.records import diagnosis_from
+from recruit.domain.sources import sources_for
 from recruit.flows.ask_again import ask_again
+from recruit.store import intentions
 from recruit.store import teams as teams_store
 from recruit.store.tables import GoalProfileRow, Team
 from recruit.web.client import bp
+from recruit.web.client.history import history
 from recruit.web.client.lacking import lack_of
 from recruit.web.client.numbers_form import NumbersForm
 from recruit.web.client.pictures import pictures
+from recruit.web.client.pulse import pulse_view
 from recruit.web.client.verdicts import sentence, shares
 from recruit.web.client.what_if import what_if_view
 from recruit.web.db import db
@@ -51,7 +55,7 @@ def team_again(team: Team) -> Response:
 def show(team: Team, form: NumbersForm) -> str:
     """The page, with the upload form as it stands."""
     versions = teams_store.profiles_of(db(), team.id)
-    shown = _version(versions, request.args.get("version", type=int))
+    shown = version_or_404(versions, request.args.get("version", type=int))
     return render_template(
         "client/team.html",
         team=team,
@@ -59,14 +63,16 @@ def show(team: Team, form: NumbersForm) -> str:
         form=form,
         uploads=team.uploads,
         in_force=teams_store.uploads_in_force(db(), team.id),
-        versions=[(row, sentence(diagnosis_from(row.diagnosis))) for row in versions],
+        versions=history(versions, intentions.every_intention_of(db(), team.id), team.client.name),
         shown=shown,
+        pulse=pulse_view(team),
         lack=lack_of(teams_store.numbers_of(db(), team.id)),
         **(_told(team, shown, newest=shown is versions[0]) if shown is not None else {"diagnosis": None}),
     )
 
 
-def _version(versions: list[GoalProfileRow], number: int | None) -> GoalProfileRow | None:
+def version_or_404(versions: list[GoalProfileRow], number: int | None) -> GoalProfileRow | None:
+    """The version of that number, the newest for None (None when there is none yet), or a 404."""
     if number is None:
         return versions[0] if versions else None
     return next((row for row in versions if row.version == number), None) or abort(404)
@@ -79,5 +85,12 @@ def _told(team: Team, row: GoalProfileRow, *, newest: bool) -> dict[str, Any]:
         "verdict_sentence": sentence(diagnosis),
         "shares": shares(diagnosis),
         "drawings": pictures(diagnosis.charts),
+        "sources": sources_for([*(f.key for f in diagnosis.statistics if f.value is not None), "what_if"]),
+        "nudges": [(nudge["says"], _weight(nudge["points"])) for nudge in diagnosis.extra.get("nudges", ())],
         "what_if_view": what_if_view(team, diagnosis, newest=newest),
     }
+
+
+def _weight(points: float) -> str:
+    """A nudge's size and side, in log-odds: "0.19 toward too safe"."""
+    return f"{abs(points):.2f} toward {'too safe' if points > 0 else 'too ambitious'}"

@@ -1,0 +1,9 @@
+"""The pulse survey as a team's member meets it: twelve questions behind a link, without a name."""
+
+from flask import Blueprint
+
+bp = Blueprint("pulse", __name__)
+
+from recruit.web.pulse import answer  # noqa: E402
+
+__all__ = ["answer", "bp"]
