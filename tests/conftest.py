@@ -12,12 +12,16 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 
 from recruit import settings
 from recruit.store import Session, migrate, open_session
 from recruit.store.session import engine_for
 from tests import postgres
 from tests.world import PASSWORD, World, build_world
+
+#: Hashing a password is slow on purpose; a test's password guards nothing.
+CHEAP_HASHES = {"argon2__time_cost": 1, "argon2__memory_cost": 8, "argon2__parallelism": 1}
 
 
 @pytest.fixture(scope="session")
@@ -94,13 +98,20 @@ def world(request: pytest.FixtureRequest, here: settings.Settings, tmp_path: Pat
     return replace(made, here=here, ids=dict(made.ids), emails=dict(made.emails), tokens=dict(made.tokens))
 
 
+@pytest.fixture(scope="session")
+def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Templates compiled once for all applications of a test run."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
 @pytest.fixture
-def app(here: settings.Settings) -> Flask:
+def app(here: settings.Settings, compiled_templates: FileSystemBytecodeCache) -> Flask:
     """The application on this test's database."""
     from recruit.web import create_app
 
-    made = create_app(here)
+    made = create_app(here, SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS=CHEAP_HASHES)
     made.config.update(WTF_CSRF_ENABLED=False, WTF_CSRF_CHECK_DEFAULT=False)
+    made.jinja_env.bytecode_cache = compiled_templates
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from flask import Flask
 from flask_wtf import CSRFProtect
@@ -15,8 +16,8 @@ from recruit.web import db, errors, guard, headers, health, nav, words
 LARGEST_REQUEST = 11 * 1024 * 1024  # a 10 MB file and the form around it
 
 
-def create_app(here: settings.Settings | None = None) -> Flask:
-    """The application, ready to serve. Raises NotReady naming what is missing in production."""
+def create_app(here: settings.Settings | None = None, **config: Any) -> Flask:
+    """The application, ready to serve, with any of Flask's own `config` on top. Raises NotReady in production."""
     here = here or settings.load()
     app = Flask(__name__, template_folder=str(settings.ROOT / "templates"), static_folder="static")
     app.config.update(
@@ -32,6 +33,7 @@ def create_app(here: settings.Settings | None = None) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,
         TESTING=here.env == "test",
     )
+    app.config.update(config)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     if here.production:

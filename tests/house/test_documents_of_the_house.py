@@ -28,6 +28,7 @@ def _commands() -> list[tuple[str, str]]:
     return told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("page", "line"), _commands())
 def test_the_documents_commands_run_and_answer_in_json(page: str, line: str) -> None:
     words = shlex.split(line)[1:]
