@@ -6,6 +6,7 @@ from recruit.store.tables.decisions import Decision, Note, Shortlist, ShortlistE
 from recruit.store.tables.evidence import DriveProfileRow, FitScoreRow, SignalRow
 from recruit.store.tables.hiring import Answer, Application, Candidate, Consent, Correction, Document, Role
 from recruit.store.tables.intentions import TeamIntention
+from recruit.store.tables.open_door import CallRequest, KeptReading
 from recruit.store.tables.people import Agency, Event, Invitation, User, UserSession
 from recruit.store.tables.pulse import PulseAnswer, PulseSurvey
 
@@ -14,6 +15,7 @@ __all__ = [
     "Answer",
     "Application",
     "Base",
+    "CallRequest",
     "Candidate",
     "Client",
     "Consent",
@@ -25,6 +27,7 @@ __all__ = [
     "FitScoreRow",
     "GoalProfileRow",
     "Invitation",
+    "KeptReading",
     "Note",
     "PulseAnswer",
     "PulseSurvey",
