@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
+from typing import Any
 
 from recruit.cli.answer import read_text, tell, write
 from recruit.cli.drive import applications, unreadable
 from recruit.domain.errors import RecruitError
 from recruit.domain.goals import GoalProfile, goal_profile_from
+
+NUMBERS = (
+    "challenge", "hit_share", "median_attainment", "growth_gap", "pay_growth", "activity_per_day", "climate",
+)  # fmt: skip
+TEXTS = ("client", "industry", "role", "pay_mix", "summary")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +58,26 @@ def _team(name: str) -> GoalProfile:
         raise ValueError("a goal profile is one JSON object")
     # The answer of `recruit diagnose` carries the goal profile inside.
     inner = data.get("profile")
-    return goal_profile_from(inner if isinstance(inner, dict) else data)
+    chosen = inner if isinstance(inner, dict) else data
+    _check(chosen)
+    return goal_profile_from(chosen)
+
+
+def _check(profile: dict[str, Any]) -> None:
+    """Raises ValueError with a sentence for the first field that has the wrong kind of value."""
+    posterior = profile.get("posterior")
+    if posterior is not None and not isinstance(posterior, dict):
+        raise ValueError('"posterior" is an object from verdict to probability')
+    numbers = {key: profile.get(key) for key in NUMBERS} | {f"posterior.{k}": v for k, v in (posterior or {}).items()}
+    for key, value in numbers.items():
+        real = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+        if value is not None and not real:
+            raise ValueError(f'"{key}" is a number or null')
+    for key in TEXTS:
+        if not isinstance(profile.get(key), str | None):
+            raise ValueError(f'"{key}" is text or null')
+    if profile.get("will_raise_goals") not in (True, False, None):
+        raise ValueError('"will_raise_goals" is true, false or null')
 
 
 def _unusable(name: str, error: Exception) -> str:

@@ -16,10 +16,10 @@ KEYS = (*DIMENSIONS, "overall")
 BASELINES = {"words": "word count", "tfidf": "TF-IDF with ridge", "lexicon": "count of achievement words"}
 Rows = Sequence[dict[str, Any]]
 
-CROSSED = "ten-fold cross-validation by person; the words that count were chosen with two thirds of the texts in view"
-UNREAD = "trained on the other 80 people; nobody looked at these 40 people's texts while choosing words"
+CROSSED = "ten-fold cross-validation by person; the words that count were chosen with five sixths of the texts in view"
+UNREAD = "trained on the other 100 people; nobody looked at these 20 people's texts while choosing words"
 
-WIDTH = "the widths were set on these people's errors, by models that never saw the person"
+WIDTH = "the widths were set on the errors on these people and 20 more, by models that never saw the person"
 
 
 def evaluate() -> list[dict[str, Any]]:

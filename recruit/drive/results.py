@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recruit.drive.cues import Cue, compiled
-from recruit.drive.texts import LAST, RESUME, Sentence
+from recruit.drive.texts import LAST, RESUME, SETBACK, Sentence
 
 _WORDS = {
     word: float(number)
@@ -128,7 +128,7 @@ def ratios(sentences: Sequence[Sentence]) -> list[Ratio]:
     """Every ratio that two numbers side by side, a list of percentages, a table or the goal's two fields give."""
     out = [*_fields(sentences), *_tables(sentences)]
     for sentence in sentences:
-        if sentence.source in (RESUME, *LAST, "answers.setback", "answers.own_bar"):
+        if sentence.source in (RESUME, *LAST, SETBACK):
             out += _percentages(sentence)
             if sentence.source in (RESUME, "answers.last_goal"):
                 out += _side_by_side(sentence)

@@ -12,6 +12,7 @@ from recruit.domain.items import BLOCK_OF, ITEMS
 from recruit.domain.tools import SignalsBySource
 from recruit.drive import items as questionnaire_items
 from recruit.drive.cues import Cue, Feature
+from recruit.drive.explain import would_change
 from recruit.drive.features import BOOK, Reading, read
 from recruit.drive.model import Dimension, DriveModel, load
 from recruit.drive.questions import contradicted, notes, questions
@@ -51,7 +52,7 @@ def score(application: Application, signals: SignalsBySource, model: DriveModel 
         overall=overall(scores, model.overall),
         missing=missing,
         questions=questions(scores, readings),
-        notes=notes(readings, trust),
+        notes=(*notes(readings, trust), *(c.says for c in would_change(scores, model.overall)[:1])),
         model=model.version,
         features={f"{key}.{name}": value for key in DIMENSIONS for name, value in readings[key].values.items()},
     )

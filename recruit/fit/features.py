@@ -52,7 +52,7 @@ class Team:
 def team_from(profile: GoalProfile) -> Team:
     """The team as the features see it. A challenge of 2 is neither too easy nor too hard."""
     challenge = _challenge(profile)
-    posterior = profile.posterior or {}
+    posterior = {key: value for key, value in (profile.posterior or {}).items() if value is not None}
     unclear = bool(posterior) and max(posterior.values()) < 0.5
     return Team(
         safe=None if challenge is None else max(0.0, 2 - challenge) / 2,
@@ -70,7 +70,7 @@ def _challenge(profile: GoalProfile) -> float | None:
         return min(4.0, max(0.0, float(profile.challenge)))
     if profile.posterior:
         middles = {"too_safe": 0.8, "balanced": 2.2, "too_ambitious": 3.5}
-        share = {key: float(profile.posterior.get(key, 0.0)) for key in middles}
+        share = {key: float(profile.posterior.get(key) or 0.0) for key in middles}
         total = sum(share.values())
         return sum(middles[key] * share[key] for key in middles) / total if total else None
     return None
@@ -110,8 +110,13 @@ def _pay(application: Application, team: Team, drive: float) -> dict[str, float]
         "outgrow_pay": gap * max(0.0, drive),
         "pay_mix": abs(mix - team.pay_mix) / 2 if mix is not None and team.pay_mix is not None else 0.0,
         "fixed_on_results": max(0.0, team.pay_mix - mix) / 2 if mix is not None and team.pay_mix is not None else 0.0,
-        "little_growth": max(0.0, 1 - gives / 0.08) if gives is not None else 0.0,
+        "little_growth": little_growth(gives),
     }
+
+
+def little_growth(gives: float | None) -> float:
+    """How far a team's yearly pay growth lies below 8 %, from 0 to 1; 0 when it is not known."""
+    return 0.0 if gives is None else min(1.0, max(0.0, 1 - gives / 0.08))
 
 
 def _next(application: Application, safe: float) -> dict[str, float]:

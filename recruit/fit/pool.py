@@ -15,7 +15,7 @@ import numpy as np
 from recruit.domain.goals import GoalProfile
 from recruit.domain.tools import Entrant
 from recruit.fit import roles, wants
-from recruit.fit.features import Team, team_from
+from recruit.fit.features import Team, little_growth, team_from
 from recruit.fit.model import STEPS, FitModel, Head, load
 
 KINDS = tuple(roles.KINDS)
@@ -111,7 +111,7 @@ class _Plan:
         heads = [model.heads[key] for key in ("performance", "retention_risk", "strain_risk")]
         kept, hard = (0.0 if team.raises else team.safe or 0.0), team.hard or 0.0
         raised = (team.safe or 0.0) - kept
-        little = max(0.0, 1 - team.pay_growth / 0.08) if team.pay_growth is not None else 0.0
+        little = little_growth(team.pay_growth)
         fixed = {"safe": kept, "hard": hard, "little_growth": little}
         weights = model.fit.weights
         return cls(

@@ -18,7 +18,7 @@ from recruit.drive.scorer import score
 from recruit.training import drive_card
 from recruit.training.additive import fit_signed, folds, half_width
 from recruit.training.baselines import baselines
-from recruit.training.panel import MODELS, UNREAD, Rated, rated
+from recruit.training.panel import FAIR, MODELS, UNREAD, Rated, rated
 from recruit.training.save import save
 
 PULL = 4.0  # how many cases the expert's weights are worth
@@ -89,11 +89,11 @@ def cross_validated(
 
 
 def with_intervals(model: DriveModel, cases: Sequence[Rated], crossed: Sequence[DriveProfile]) -> DriveModel:
-    """The model with each half width from the cross-validated errors on the people whose texts nobody read.
+    """The model with each half width from the cross-validated errors on people whose texts were hardly read.
 
     Errors on the others flatter, because the words that count were chosen with their texts in view.
     """
-    fair = [i for i, case in enumerate(cases) if case.application.id in UNREAD]
+    fair = [i for i, case in enumerate(cases) if case.application.id in FAIR]
     some, theirs = [cases[i] for i in fair], [crossed[i] for i in fair]
 
     def widened(key: str, one: Dimension) -> Dimension:

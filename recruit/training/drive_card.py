@@ -50,7 +50,7 @@ the person. Intervals are 95 %, by bootstrap over people.
 _TAIL = """
 ## Where it is weak
 The panel cannot part "nothing said" from "ordinary" on effort and initiative the way the model does, so agreement on
-what is missing is low there. Words were chosen by reading two thirds of the texts; on the unread third the figures
+what is missing is low there. Words were chosen by reading five sixths of the texts; on the unread sixth the figures
 are lower where they differ, and those are the ones to expect from new writers. English only. Irony, quotations of
 others and facts told without any of the usual words go unseen. Facts are believed as told.
 """

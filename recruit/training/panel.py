@@ -15,7 +15,9 @@ from recruit.flows.profile_application import signals_of
 MODELS = Path(__file__).resolve().parents[2] / "models"
 DRIVE_CORPUS, FIT_CORPUS = MODELS / "drive" / "corpus", MODELS / "fit" / "corpus"
 #: People whose texts nobody looked at while the words that count as cues were chosen.
-UNREAD = tuple(f"P{number:03d}" for number in range(81, 121))
+UNREAD = tuple(f"P{number:03d}" for number in range(101, 121))
+#: People whose texts were read late and in part, or not at all: their errors flatter least.
+FAIR = tuple(f"P{number:03d}" for number in range(81, 121))
 
 
 @dataclass(frozen=True, slots=True)

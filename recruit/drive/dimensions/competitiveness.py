@@ -63,7 +63,7 @@ _PATTERNS = (
         "<ORD>|above)",
         "(his|her|their|theirs) (was|were|is|are) (#|better|higher|ahead|faster)",
         "# (\\w+ )?(faster|slower|short of (him|her|them)|better than (me|mine|ours))",
-        "bragging rights",
+        "bragging rights|(always|both|we) look who|neck and neck|close behind",
         "(the )?gap (to|between|from|with|is|was|of|down)",
         "(had|got|won) beat(en)? us",
         "(won|lost) (against|to) (the )?@",
@@ -147,8 +147,11 @@ _PATTERNS = (
     ),
     pattern(
         "tougher",
-        "asked (to be|that (we|I) be|for us to be|to get) (compared|scored|ranked|measured|listed|moved|rated|"
+        "(asked|requested|applied|chose) (to be|that (we|I) be|for us to be|to get) (compared|scored|ranked|"
+        "measured|listed|moved|rated|"
         "judged|placed|put)",
+        "asked for the ~(table|league|list|ranking)|(hardest|toughest|strongest) (table|league|list|ranking)",
+        "whichever (table|league|list) is|(entered|enter) the ~(tournament|league|round|class)",
         "asked (my|our|the) ~(to )?(publish|rank|compare|score|list)",
         "(told|asked) (the )?(\\w+ )?to rank us",
         "(at my request|on my request) ~(measured|ranked|compared|listed|now)",

@@ -40,7 +40,8 @@ _PATTERNS = (
         f"# [^.;|]{{0,50}}(against|versus|vs\\.?|where|when|while|and) (a |an |the |my )?(\\w+ ){{0,3}}{_NORM} ~#",
         f"# [^.;|]{{0,50}}(against|versus|vs\\.?) (a |an )?# ?{_NORM}",
         "# [^.;|]{0,50}where # (are|is|were|was|had been) (expected|required|asked|the norm|usual|planned|due)",
-        "# [^.;|]{0,30}(the )?(plan|contract|role|policy|norm|standard|job) (says|said|asks?|asked|called for|"
+        "# [^.;|]{0,30}(the )?(plan|contract|role|policy|norm|standard|job|manual|rule ?book|guide|handbook|"
+        "calendar|roster) (says|said|asks?|asked|called for|"
         "calls for|is|was|of) (for )?#",
         f"#\\+? {_ACT}[^.;|]{{0,25}}[.,;] ?({_NORM} )?{_NORM} (is |was |of )?#",
         "(plan|asked|ask|norm|contract|standard|required|minimum)( was| is|:| called for| says| for)? #[^.;|"
@@ -58,7 +59,7 @@ _PATTERNS = (
         "(in|on|of|my) own time",
         "(on|every|most|additional|extra|took|work(ed)?|two|some) (saturdays?|sundays?|weekends?|wkends?|days off)|"
         "(every|most|extra|took|work(ed)?) (evenings?|nights?|holidays?)",
-        "(saturdays?|sundays?) (a month|included|mornings?|evenings?|nights?|also|for|trauma|list)",
+        "(saturday|sunday)s? (a month|included|mornings?|evenings?|nights?|also|for|trauma|list)",
         "(saturday|sunday|weekend|evening|night|late|early|holiday|dawn) (shifts?|work|calls?|block|hours|"
         "programs?|programmes?|callbacks?|cases|labs?|fairs?|lists?|checks?|rounds?|drives?|sessions?)",
         "by sitting on",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recruit.domain.tools import SignalsBySource
 from recruit.drive.cues import Cue, Feature, compiled, cue_from, cue_of, find, pattern
@@ -93,6 +94,8 @@ _PATTERNS = (
         "I (thereafter|therefore|then|now) (set|aim|put|wrote|keep|raise|model)",
         "thereafter|moved (it|to|my|mine) (to |from |up )|from \\S+ to #|up from|to #,? (and|then) (after|then|now|"
         "next)",
+        "(always|generally|usually|each time) (add|put|keep|set|aim|go|say|write) ~(on top|above|higher|beyond|"
+        "more|over|past)",
         "then (told|asked|wrote|said|set|aimed|#)|now (he|she|they) asks?|(never|don['’]?t) (go|going|went) (back "
         ")?down",
         "the next is higher|hit one|own (figure|number|bar|target) each",
@@ -129,6 +132,12 @@ _PATTERNS = (
         "am |they )?(asked|requested|required|assigned|told|instructed|planned)",
         "(goals?|targets?|numbers?|figures?) (come|comes|came|are set|is set|were set|was set|are fixed|are "
         "decided) (from|by|at|for us)|(management|company|head office|corporate) (sets?|decides?|gives?|fixes)",
+        "aim(ed)? (for|at) (just |only )?the (quota|number|plan|target|budget)( itself)?(,|\\.|;|$| as)",
+        "(asked|given|told) [^.]{0,90}?(and|,) (I|we) (did|held|brought|placed|made|submitted|delivered|got|ran|"
+        "gave|kept) "
+        "(just |exactly |all )?(the |these |those )?(two|three|four|five|six|seven|eight|ten|twelve|same|so|it|them)",
+        "steady (one|sort|type|person)|not (really )?past my number|already high enough|(not|don['’]t think I "
+        "have) done a great deal",
         "(stick|stuck|keep|kept|hold|held) to (the )?(plan|target|number|brief|what)|(was|is|were) (enough|fine|"
         "sufficient|plenty|good enough)( for me)?|(happy|satisfied|content|fine) (with|to meet|to reach|at) ",
         "(no such|there (was|has been|is|were) no|have(n['’]t| not) had|have no|not any|don['’]t have) (\\w+ "
@@ -156,6 +165,10 @@ _PATTERNS = (
     ),
 )
 _NUMBER = compiled("#")
+#: Dates and small words that are no numbers of a goal.
+_DATES = compiled(
+    "<MONTH> \\d\\d?", "\\d\\d?(st|nd|rd|th)? <MONTH>", "one", "half", "once", "twice", "third", "one time", "q[1-4]"
+)
 
 
 def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
@@ -167,6 +180,8 @@ def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
         if inside and _NUMBER.search(sentence.text, min(inside) - sentence.start):
             found.append(cue_of("specific", sentence))
     found += _one_number([s for s in sentences if s.source == OWN_BAR])
+    # One own goal after another is a bar that rises.
+    found += [replace(cue, feature="raised", amount=0.6) for cue in found if cue.feature == "specific"][1:]
     for source in (RESUME, *LAST):
         told = [s for s in signals.get(source, ()) if s.label == "own_goal" and s.state != "planned"]
         found += [cue_from("own_figure", source, s) for s in told]
@@ -177,7 +192,7 @@ def _one_number(here: Sequence[Sentence]) -> list[Cue]:
     """One number alone, said twice or more, is the assigned one kept."""
     seen: dict[str, list[Cue]] = {}
     for sentence in here:
-        for match in _NUMBER.finditer(sentence.text):
+        for match in _NUMBER.finditer(_DATES.sub(lambda m: " " * len(m.group()), sentence.text)):
             start = sentence.start + match.start()
             cue = Cue("same_number", sentence.source, start, sentence.start + match.end(), match.group(), "words")
             seen.setdefault(plain_number(match.group()), []).append(cue)

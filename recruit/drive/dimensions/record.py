@@ -10,7 +10,7 @@ from recruit.domain.signals import Signal
 from recruit.domain.tools import SignalsBySource
 from recruit.drive.cues import Cue, Feature, cue_from, find, pattern
 from recruit.drive.results import hit_periods, ratios
-from recruit.drive.texts import LAST, RESUME, Sentence
+from recruit.drive.texts import LAST, NEXT, OWN_BAR, RESUME, SETBACK, Sentence
 
 FEATURES = (
     Feature("reached", +1, 4, 1.0, "a goal was reached"),
@@ -57,7 +57,7 @@ _PATTERNS = (
 
 
 def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
-    """The cues of results in all texts but the next goal; a result told twice counts once."""
+    """The cues of results in resume, last goal and after a miss; a result told twice counts once."""
     found: dict[tuple[str, float], Cue] = {}
     for key, cue in _all(sentences, signals):
         if key not in found or cue.amount > found[key].amount:
@@ -71,8 +71,9 @@ def _all(sentences: Sequence[Sentence], signals: SignalsBySource) -> Iterator[tu
     for hit in hit_periods(sentences):
         yield ("reached", -hit.value), replace(hit.cue, amount=hit.share * min(3.0, hit.value - 1))
     for source, group in signals.items():
-        for signal in group if source != "answers.next_goal" else ():
-            if signal.state != "planned":
+        for signal in group if source not in (NEXT, OWN_BAR) else ():
+            # Everybody names a miss where a miss is asked for; only what came after it is a result.
+            if signal.state != "planned" and not (source == SETBACK and signal.state == "missed"):
                 yield from _by_signal(source, signal)
 
 

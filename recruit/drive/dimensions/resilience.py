@@ -89,7 +89,9 @@ _PATTERNS = (
         "(beyond|outside|out of) (the |my |our |his |her |anyone['’]?s? )(\\w+ )?(control|hands|territory|"
         "influence|reach|power)",
         "beyond the territory",
-        "nothing (I|we|to do|could|else|much|any of us)",
+        "nothing (I|we|to (do|change)|could|else|much|any of us)",
+        "(don['’]?t|do not|didn['’]?t|can['’]?t) see (what|anything|how) ~(change|do|done|different)|depend(s|ed)? "
+        "(on|to) others",
         "(could|can)(n['’]?t|not| not) (be helped|control|do (much|anything|a thing)|help)",
         "(not|weren['’]?t|wasn['’]?t|isn['’]?t) (really )?(on|in|by|down to) (me|us|my|our|my side|our side)",
         "on (its|their) own",
@@ -138,7 +140,7 @@ _PATTERNS = (
         "was (re-?sent|extended|replaced|solved|resolved|dropped|corrected|settled) (later |thereafter |afterwards "
         ")?(by|in time|there)?",
         "new (goal|year|list) (was|came|has been)",
-        "followed the",
+        "followed the|did (what|all|everything) (was |I |we |that was )?(possible|could)|as best (I|we) could",
         sources=(SETBACK,),
     ),
     pattern(
