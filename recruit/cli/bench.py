@@ -6,7 +6,7 @@ import argparse
 
 from recruit.cli.rooms import print_figures
 
-ROOMS = ("recruit.documents.bench", "recruit.signals.bench", "recruit.goals.bench")
+ROOMS = ("recruit.documents.bench", "recruit.signals.bench", "recruit.fit.bench", "recruit.goals.bench")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
