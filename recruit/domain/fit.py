@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-
 #: The feature of the contribution that everyone has alike.
 START = "start"
 

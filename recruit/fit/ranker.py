@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -29,17 +30,26 @@ def rank(people: Sequence[Entrant], team: GoalProfile, model: FitModel | None = 
 
 
 def banded(ordered: Sequence[FitScore]) -> list[FitScore]:
-    """Ranks and bands for scores in order: a band is everyone whose interval reaches that of the band's first."""
+    """Ranks and bands for scores in order: a band is everyone who cannot be told apart from its first.
+
+    Two people can be told apart when the 80 % interval of the difference of their fits leaves out zero; its half width
+    is the root of the sum of the squares of their own (independent errors), so that intervals may overlap a little.
+    """
     fits = [s.fit for s in ordered]
     tied = {fit for fit in fits if fits.count(fit) > 1} if len(set(fits)) < len(fits) else set()
     out: list[FitScore] = []
-    band, floor = 0, 0.0
+    band, first = 0, None
     for place, one in enumerate(ordered, start=1):
-        if not band or one.high < floor:
-            band, floor = band + 1, one.low
+        if first is None or first.fit - one.fit > math.hypot(_half(first), _half(one)):
+            band, first = band + 1, one
         flags = (*one.flags, explain.TIED) if one.fit in tied else one.flags
         out.append(replace(one, rank=place, band=band, flags=flags))
     return out
+
+
+def _half(score: FitScore) -> float:
+    """Half the width of the interval, from the side that the ends of the scale have not cut off."""
+    return max(score.high - score.fit, score.fit - score.low)
 
 
 def head(found: Mapping[str, float], weights: Head) -> float:

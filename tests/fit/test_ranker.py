@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -42,11 +43,17 @@ def test_ranks_count_up_and_bands_never_go_back():
     assert bands[0] == 1
 
 
-def test_people_of_one_band_reach_the_interval_of_its_first():
+def test_people_of_one_band_cannot_be_told_apart_from_its_first_and_the_next_ones_can():
     ranked = rank(PEOPLE, HARD)
-    for band in {s.band for s in ranked}:
-        first, *others = [s for s in ranked if s.band == band]
-        assert all(other.high >= first.low for other in others)
+    firsts = {band: next(s for s in ranked if s.band == band) for band in {s.band for s in ranked}}
+    for s in ranked:
+        assert not apart(firsts[s.band], s)
+        assert s.band == 1 or s is not firsts[s.band] or apart(firsts[s.band - 1], s)
+
+
+def apart(one, other):
+    halves = (max(s.high - s.fit, s.fit - s.low) for s in (one, other))
+    return one.fit - other.fit > math.hypot(*halves)
 
 
 def test_equal_people_stand_in_order_of_id_and_it_is_said():
