@@ -7,7 +7,14 @@ from datetime import date
 
 from recruit import settings
 from recruit.domain.access import Person
-from recruit.flows import invite_user, open_pulse, publish_shortlist, receive_application, receive_team_numbers
+from recruit.flows import (
+    invite_user,
+    open_pulse,
+    publish_shortlist,
+    receive_application,
+    receive_team_numbers,
+    request_call,
+)
 from recruit.jobs import tasks
 from recruit.store import Session, applications, open_session, people
 from recruit.store.tables import Agency, Client, Role, Team
@@ -95,6 +102,10 @@ def _agency(db: Session, world: World, prefix: str, name: str) -> None:
     db.flush()
     world.ids[prefix + "upload"] = upload.id
     world.tokens[prefix + "pulse"] = open_pulse.open_pulse(db, team, staff).token
+    details = {"name": "Nadia Vane", "company": "Vane Devices", "contact": "+44 113 496 0000", "note": ""}
+    call = request_call.request_call(db, agency, details)
+    db.flush()
+    world.ids[prefix + "call"] = call.id
     for number, (person, resume) in enumerate(RESUMES.items()):
         _applicant(db, world, prefix, number, role, person, resume)
 

@@ -48,8 +48,8 @@ def create_app(here: settings.Settings | None = None, **config: Any) -> Flask:
 
 
 def _register_pages(app: Flask) -> None:
-    from recruit.web import account, admin, candidate, client, pulse, recruiter
+    from recruit.web import account, admin, candidate, client, open_door, pulse, recruiter
 
     account.install(app)
-    for part in (candidate, recruiter, client, pulse, admin, health):
+    for part in (candidate, recruiter, client, pulse, open_door, admin, health):
         app.register_blueprint(part.bp)

@@ -13,11 +13,16 @@ ENTRIES: dict[str, tuple[tuple[str, str], ...]] = {
     "admin": (
         ("Roles", "recruiter.roles"),
         ("Clients", "recruiter.clients"),
+        ("Requests", "open_door.requests"),
         ("People", "admin.users"),
         ("Data", "admin.data"),
         ("System", "admin.system"),
     ),
-    "recruiter": (("Roles", "recruiter.roles"), ("Clients", "recruiter.clients")),
+    "recruiter": (
+        ("Roles", "recruiter.roles"),
+        ("Clients", "recruiter.clients"),
+        ("Requests", "open_door.requests"),
+    ),
     "client": (("Shortlists", "client.home"), ("Teams", "client.teams"), ("Roles", "client.roles")),
 }
 
@@ -38,4 +43,5 @@ def _frame() -> dict[str, Any]:
         "home_url": url_for("account.home"),
         "how_url": url_for("candidate.how_it_works"),
         "privacy_url": url_for("candidate.privacy"),
+        "goals_url": url_for("open_door.door"),
     }
