@@ -6,37 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from recruit.domain.number_words import ONES, TENS
 from recruit.drive.cues import Cue, compiled
 from recruit.drive.texts import LAST, RESUME, SETBACK, Sentence
 
-_WORDS = {
-    word: float(number)
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
+_WORDS = {word: float(number) for word, number in {**ONES, **TENS}.items()}
 _SCALES = {
     "k": 1e3,
     "thousand": 1e3,
