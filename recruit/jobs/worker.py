@@ -23,7 +23,8 @@ def main() -> int:
     if not migrate.is_current(here.database_url):
         sys.stderr.write("recruit: the database's tables are not this version's. Run: .venv/bin/alembic upgrade head\n")
         return 1
-    logging.getLogger("huey").setLevel(logging.WARNING)
+    for talkative in ("huey", "alembic"):
+        logging.getLogger(talkative).setLevel(logging.WARNING)
     threads = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     tasks.the_desk()
     tasks.sweep()
