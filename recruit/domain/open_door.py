@@ -47,4 +47,4 @@ CANNOT_SAY: dict[str, tuple[str, ...]] = {
 }
 
 #: Keys of `domain/sources.py` that the ten questions lean on.
-ASKED_ABOUT = ("hit_share", "just_over_ratio", "ratchet", "what_if", "pay_growth", "own_goals")
+ASKED_ABOUT = ("just_over_ratio", "ratchet", "what_if", "pay_growth", "own_goals")

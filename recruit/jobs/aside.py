@@ -41,7 +41,7 @@ def diagnose_aside(
     """The diagnosis of a team's file, worked out in a child process; raises BadInput with a sentence when it cannot be.
 
     People are numbered ("Rep 01") in the alphabetical order of their names, and so are all sentences and charts;
-    `extra["reps"]` has the names in that order, `extra["notes"]` what was noted, `extra["rejected_rows"]` how many rows
+    `extra["reps"]` has (number, name) of each, `extra["notes"]` what was noted, `extra["rejected_rows"]` how many rows
     could not be used, of which `rejected` holds the first 200. A diagnosis with `reps` 0 judged nothing.
     """
     if not data.strip():
@@ -118,24 +118,24 @@ def _diagnosis(data: bytes, name: str, market_growth: float | None) -> dict[str,
         columns = goals.preview(data, name).columns
         if "attainment" in columns and not {"quota", "actual"} <= set(columns):
             raise BadInput(ONLY_PERCENTAGES)
-    unnamed, names = _numbered(numbers)
+    unnamed, reps = _numbered(numbers)
     found = goals.diagnose(unnamed, market_growth=market_growth)
     more = {
         "notes": list(numbers.notes),
-        "reps": names,
+        "reps": reps,
         "rows": len(numbers.rows),
         "rejected_rows": len(numbers.rejected),
     }
     return to_plain(replace(found, rejected=found.rejected[:MOST_REJECTED], extra={**found.extra, **more}))
 
 
-def _numbered(numbers: TeamNumbers) -> tuple[TeamNumbers, list[str]]:
-    """The rows with "Rep 01" for the alphabetically first name and so on, and the names in that order."""
+def _numbered(numbers: TeamNumbers) -> tuple[TeamNumbers, list[tuple[str, str]]]:
+    """The rows with "Rep 01" for the alphabetically first name and so on, and (number, name) of each."""
     names = sorted({row.rep_id for row in numbers.rows})
     width = max(2, len(str(len(names))))
     number = {name: f"Rep {place:0{width}d}" for place, name in enumerate(names, start=1)}
     rows = tuple(replace(row, rep_id=number[row.rep_id]) for row in numbers.rows)
-    return replace(numbers, rows=rows), names
+    return replace(numbers, rows=rows), [(number[name], name) for name in names]
 
 
 if __name__ == "__main__":

@@ -50,6 +50,11 @@ class FileForm(FlaskForm):
         render_kw={"inputmode": "decimal"},
     )
 
+    def where_it_came_from(self) -> Any:
+        """The field that was used: the file, unless rows were pasted and none was chosen."""
+        upload = self.file.data
+        return self.pasted if (self.pasted.data or "").strip() and not (upload and upload.filename) else self.file
+
     def sent(self) -> tuple[bytes, str]:
         """The bytes and a name for them; raises BadInput when there are none."""
         upload = self.file.data
@@ -98,10 +103,10 @@ def _read_file(form: FileForm) -> Answer:
                 return show_door(form, questions_form(session_answers()), halted=BUSY), 429
             found = diagnose_aside(data, name, None if growth is None else round(growth / 100, 6))
     except BadInput as problem:
-        form.file.errors = [str(problem)]
+        form.where_it_came_from().errors = [str(problem)]
         return show_door(form, questions_form(session_answers())), 422
     if not found.reps:
-        form.file.errors = [NOTHING_USED]
+        form.where_it_came_from().errors = [NOTHING_USED]
         return show_door(form, questions_form(session_answers()), unread=found), 422
     return show_reading(of_file(found), fresh=found)
 

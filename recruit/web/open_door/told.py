@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from recruit.domain.goal_leaning import Leaning, leaning
 from recruit.domain.goal_questions import QUESTIONS, VERSION
-from recruit.domain.goals import Chart, Diagnosis
+from recruit.domain.goals import Diagnosis
 from recruit.domain.open_door import ASKED_ABOUT, CANNOT_SAY, StoredReading
 from recruit.domain.records import diagnosis_from, to_plain
 from recruit.domain.sources import Source, sources_for
@@ -15,7 +15,8 @@ from recruit.web.charts import Drawing
 from recruit.web.client.pictures import pictures
 from recruit.web.client.verdicts import NAMES, sentence, shares
 
-MOST_IN_A_PICTURE = 60  # lines, one a person, beyond which a picture shows nothing any more
+#: chart -> rows, one a person, beyond which its picture shows nothing any more
+MOST_IN_A_PICTURE = {"capacity": 60, "pay": 400}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ def of_answers(answers: Mapping[str, str]) -> StoredReading:
 
 
 def of_file(diagnosis: Diagnosis) -> StoredReading:
-    """A diagnosis as a reading to keep: without names, notes and rows of the file."""
-    return {"kind": "file", "diagnosis": to_plain(replace(diagnosis, rejected=(), extra={}))}
+    """A diagnosis as a reading to keep: without names, notes and rows of the file, and without crowded pictures."""
+    charts = tuple(c for c in diagnosis.charts if len(c.rows) <= MOST_IN_A_PICTURE.get(c.key, len(c.rows)))
+    return {"kind": "file", "diagnosis": to_plain(replace(diagnosis, rejected=(), extra={}, charts=charts))}
 
 
 def told(reading: StoredReading) -> Told:
@@ -84,18 +86,14 @@ def _from_file(found: Diagnosis) -> Told:
         counter=found.counter_reason,
         settle=found.settle,
         basis=f"From {_count(found.reps, 'person', 'people')} over {_count(found.periods, 'quarter', 'quarters')}.",
-        shares=tuple(shares(found)),
+        shares=tuple((name, _together(likely)) for name, likely in shares(found)),
         advice=found.advice,
         missing=tuple(says for says in found.missing if not says.startswith("No pulse survey")),
         cannot_say=CANNOT_SAY["file"],
-        sources=tuple(sources_for(figure.key for figure in known)),
-        drawings=tuple(pictures(tuple(chart for chart in found.charts if _drawable(chart)))),
+        sources=tuple(_beside_shares(figure.key for figure in known)),
+        drawings=tuple(pictures(found.charts)),
         figures=tuple((figure.name, figure.says) for figure in known),
     )
-
-
-def _drawable(chart: Chart) -> bool:
-    return chart.key not in ("capacity", "pay") or len(chart.rows) <= MOST_IN_A_PICTURE
 
 
 def _ranked(found: Mapping[str, tuple[float, float, float]]) -> list[tuple[str, tuple[float, float, float]]]:
@@ -105,7 +103,17 @@ def _ranked(found: Mapping[str, tuple[float, float, float]]) -> list[tuple[str, 
 def _roughly(share: float, low: float, high: float) -> str:
     """A share to the nearest five, with its range: "roughly 60 % (30 to 80 %)"."""
     middle, least, most = (round(value * 20) * 5 for value in (share, low, high))
-    return f"roughly {middle} % ({least} to {most} %)"
+    return _together(f"roughly {middle} % ({least} to {most} %)")
+
+
+def _together(words: str) -> str:
+    """A figure that no line break parts from its sign."""
+    return words.replace(" %", "\u00a0%")
+
+
+def _beside_shares(keys: Iterable[str]) -> Iterable[Source]:
+    """The sources behind figures; what trade figures say of shares has its own paragraph on the page."""
+    return (source for source in sources_for(keys) if "hit_share" not in source.keys)
 
 
 def _signed(points: float) -> str:
