@@ -17,7 +17,7 @@ from typing import Any
 
 from recruit.documents import wire
 from recruit.domain.errors import BadInput, NotReady
-from recruit.domain.goals import Diagnosis, TeamNumbers
+from recruit.domain.goals import Diagnosis, Rejected, TeamNumbers
 from recruit.domain.records import diagnosis_from, to_plain
 
 SECONDS = 20.0
@@ -36,20 +36,27 @@ ONLY_PERCENTAGES = (
 
 
 def diagnose_aside(
-    data: bytes, name: str, market_growth: float | None, *, seconds: float = SECONDS, memory: int = MEMORY_BYTES
+    data: bytes,
+    name: str,
+    market_growth: float | None,
+    *,
+    pasted: bytes = b"",
+    seconds: float = SECONDS,
+    memory: int = MEMORY_BYTES,
 ) -> Diagnosis:
     """The diagnosis of a team's file, worked out in a child process; raises BadInput with a sentence when it cannot be.
 
+    Rows that were pasted beside the file are joined with it: results may come as one, goals as the other.
     People are numbered ("Rep 01") in the alphabetical order of their names, and so are all sentences and charts;
     `extra["reps"]` has (number, name) of each, `extra["notes"]` what was noted, `extra["rejected_rows"]` how many rows
     could not be used, of which `rejected` holds the first 200. A diagnosis with `reps` 0 judged nothing.
     """
     if not data.strip():
         raise BadInput("This file is empty. It needs a header row and one row for each person and quarter.")
-    if len(data) > LARGEST_FILE:
+    if len(data) + len(pasted) > LARGEST_FILE:
         raise BadInput("This file is larger than 10 MB. Send fewer columns or fewer years.")
-    message = wire.pack({"name": name[-100:], "market_growth": market_growth, "memory": memory}, data)
-    answer = _ask(message, seconds)
+    header = {"name": name[-100:], "file": len(data), "market_growth": market_growth, "memory": memory}
+    answer = _ask(wire.pack(header, data + pasted), seconds)
     if "problem" in answer:
         raise BadInput(answer["problem"])
     return diagnosis_from(answer["diagnosis"])
@@ -81,7 +88,7 @@ def main() -> None:
     header, data = wire.unpack(lambda count: _exactly(source, count), 2 * LARGEST_FILE)
     _limit(int(header["memory"]))
     try:
-        answer = {"diagnosis": _diagnosis(data, str(header["name"]), header["market_growth"])}
+        answer = {"diagnosis": _diagnosis(_numbers(data, header), header["market_growth"])}
     except (BadInput, NotReady) as problem:
         answer = {"problem": str(problem)}
     except MemoryError:
@@ -110,7 +117,20 @@ def _limit(memory: int) -> None:
         resource.setrlimit(what, (most, most))
 
 
-def _diagnosis(data: bytes, name: str, market_growth: float | None) -> dict[str, Any]:
+def _numbers(data: bytes, header: dict[str, Any]) -> TeamNumbers:
+    """The file's rows, joined with those that were pasted beside it."""
+    from recruit import goals
+
+    found = _parsed(data[: header["file"]], str(header["name"]))
+    pasted = data[header["file"] :]
+    if not pasted.strip():
+        return found
+    other = _parsed(pasted, "What you pasted")
+    told = tuple(Rejected(row.row, f"(of the pasted rows) {row.reason}") for row in other.rejected)
+    return replace(goals.join([found, other]), rejected=(*found.rejected, *told))
+
+
+def _parsed(data: bytes, name: str) -> TeamNumbers:
     from recruit import goals
 
     numbers = goals.parse(data, name)
@@ -118,6 +138,12 @@ def _diagnosis(data: bytes, name: str, market_growth: float | None) -> dict[str,
         columns = goals.preview(data, name).columns
         if "attainment" in columns and not {"quota", "actual"} <= set(columns):
             raise BadInput(ONLY_PERCENTAGES)
+    return numbers
+
+
+def _diagnosis(numbers: TeamNumbers, market_growth: float | None) -> dict[str, Any]:
+    from recruit import goals
+
     unnamed, reps = _numbered(numbers)
     found = goals.diagnose(unnamed, market_growth=market_growth)
     more = {

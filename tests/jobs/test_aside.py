@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from openpyxl import Workbook
 
 from recruit.domain.errors import BadInput
 from recruit.domain.records import canonical, to_plain
@@ -29,6 +32,16 @@ def test_a_file_is_diagnosed_and_its_people_are_numbered() -> None:
 def test_the_same_file_gives_the_same_answer_to_the_byte() -> None:
     first, second = (diagnose_aside(TEAM.encode(), "team.csv", None) for _ in range(2))
     assert canonical(to_plain(first)) == canonical(to_plain(second))
+
+
+def test_a_workbook_reads_as_its_rows_do() -> None:
+    book = Workbook()
+    for line in TEAM.splitlines():
+        book.active.append([float(cell) if cell.isdigit() else cell for cell in line.split(",")])  # pyright: ignore[reportOptionalMemberAccess]
+    file = io.BytesIO()
+    book.save(file)
+    found, plain = (diagnose_aside(data, "team", None) for data in (file.getvalue(), TEAM.encode()))
+    assert (found.verdict, found.posterior) == (plain.verdict, plain.posterior)
 
 
 def test_rows_that_cannot_be_used_are_named() -> None:

@@ -40,7 +40,8 @@ class FileForm(FlaskForm):
     file = FileField("A file", description="CSV or Excel, at most 10 MB.", render_kw={"accept": ".csv,.tsv,.txt,.xlsx"})
     pasted = TextAreaField(
         "Or paste the rows here",
-        description="With the header row, as copied from a spreadsheet.",
+        description="With the header row, as copied from a spreadsheet. If your file has results alone, paste the "
+        "goals here: the two are joined.",
         render_kw={"rows": 6, "spellcheck": "false"},
     )
     market_growth = FloatField(
@@ -55,15 +56,14 @@ class FileForm(FlaskForm):
         upload = self.file.data
         return self.pasted if (self.pasted.data or "").strip() and not (upload and upload.filename) else self.file
 
-    def sent(self) -> tuple[bytes, str]:
-        """The bytes and a name for them; raises BadInput when there are none."""
-        upload = self.file.data
+    def sent(self) -> tuple[bytes, str, bytes]:
+        """The file's bytes, a name for them, and rows pasted beside it; raises BadInput when nothing was sent."""
+        upload, text = self.file.data, (self.pasted.data or "").strip().encode()
         if upload is not None and upload.filename:
-            return upload.read(), upload.filename
-        text = (self.pasted.data or "").strip()
+            return upload.read(), upload.filename, text
         if not text:
             raise BadInput("Choose a file, or paste the rows below.")
-        return text.encode(), "What you pasted"
+        return text, "What you pasted", b""
 
 
 @bp.get(PATH)
@@ -97,11 +97,11 @@ def _read_file(form: FileForm) -> Answer:
         return show_door(form, questions_form(session_answers())), 422
     growth = form.market_growth.data
     try:
-        data, name = form.sent()
+        data, name, pasted = form.sent()
         with limits().place() as got:
             if not got:
                 return show_door(form, questions_form(session_answers()), halted=BUSY), 429
-            found = diagnose_aside(data, name, None if growth is None else round(growth / 100, 6))
+            found = diagnose_aside(data, name, None if growth is None else round(growth / 100, 6), pasted=pasted)
     except BadInput as problem:
         form.where_it_came_from().errors = [str(problem)]
         return show_door(form, questions_form(session_answers())), 422

@@ -12,7 +12,7 @@ from recruit.domain.open_door import KEPT_DAYS, TRADE_FIGURES, StoredReading
 from recruit.flows.keep_reading import keep_reading
 from recruit.flows.request_call import request_call
 from recruit.store import people
-from recruit.store.tables import Agency
+from recruit.store.tables import Agency, now
 from recruit.web.db import db
 from recruit.web.guard import needs
 from recruit.web.open_door import bp
@@ -88,6 +88,7 @@ def show_reading(
         fresh=fresh,
         keep=keep or KeepForm.new(),
         asked=asked,
+        today=now(),
         kept_days=KEPT_DAYS,
         trade_figures=TRADE_FIGURES,
         **call_view(found, call),

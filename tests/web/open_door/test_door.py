@@ -68,6 +68,17 @@ def test_pasted_rows_are_read_too_and_bad_ones_named(send: Post) -> None:
     assert "Row 35: " in page.text
 
 
+def test_results_in_a_file_and_pasted_goals_are_joined(send: Post) -> None:
+    lines = [line.split(",") for line in ROWS.splitlines()]
+    results, goals = ("\n".join(f"{who},{when},{figures[n]}" for who, when, *figures in lines) for n in (1, 0))
+    alone = send(results.encode(), "results.csv")
+    assert alone.status_code == 422
+    assert "names no quotas" in alone.text
+    page = send(results.encode(), "results.csv", pasted=goals + "\nBo,sometime,100")
+    assert "These goals are likely too safe" in page.text
+    assert "Row 34: (of the pasted rows) " in page.text
+
+
 def test_one_person_and_one_quarter_is_honestly_unclear(send: Post) -> None:
     page = send(pasted="rep,period,quota,actual\nAna,2024-Q1,100,103\n")
     assert "It is not clear yet" in page.text
