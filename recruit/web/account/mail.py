@@ -17,6 +17,9 @@ def send(recipient: str, subject: str, body: str) -> bool:
     letter = EmailMessage()
     letter["From"], letter["To"], letter["Subject"] = here.mail_from, recipient, subject
     letter.set_content(body)
+    if not here.mail_server and here.production:
+        log.error("No mail server is set (RECRUIT_MAIL_SERVER), so a letter was not sent.")
+        return False
     if not here.mail_server:
         log.warning("No mail server is set (RECRUIT_MAIL_SERVER). The letter to %s:\n%s", recipient, body)
         return True
