@@ -46,7 +46,8 @@ class SignedRidge(RegressorMixin, BaseEstimator):
     def predict(self, x: Any) -> Array:
         """The fitted sum for each row of `x`."""
         check_is_fitted(self)
-        return validate_data(self, x, dtype=np.float64, reset=False) @ self.coef_ + self.intercept_
+        rows: Any = validate_data(self, x, dtype=np.float64, reset=False)
+        return rows @ self.coef_ + self.intercept_
 
 
 class HeldRidge(RegressorMixin, BaseEstimator):
@@ -94,7 +95,8 @@ class HeldRidge(RegressorMixin, BaseEstimator):
     def predict(self, x: Any) -> Array:
         """The fitted sum for each row of `x`, on the scale of the prior weights."""
         check_is_fitted(self)
-        return validate_data(self, x, dtype=np.float64, reset=False) @ self.coef_ + self.shift_
+        rows: Any = validate_data(self, x, dtype=np.float64, reset=False)
+        return rows @ self.coef_ + self.shift_
 
 
 def fit_signed(x: Array, y: Array, prior: Array, strength: float) -> tuple[float, Array]:

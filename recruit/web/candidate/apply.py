@@ -7,6 +7,7 @@ import secrets
 
 from flask import render_template, request, session, url_for
 from flask_wtf import FlaskForm
+from werkzeug.exceptions import TooManyRequests
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, EmailField, HiddenField, StringField, TelField
@@ -17,7 +18,9 @@ from recruit.domain.privacy import CONSENTS
 from recruit.flows.receive_application import private_token, start_application
 from recruit.store import applications, people
 from recruit.store.tables import Role
+from recruit.web.buckets import visitor
 from recruit.web.candidate.door import bp, here
+from recruit.web.candidate.limits import BEGUN, applying
 from recruit.web.db import db
 from recruit.web.guard import needs, public_role_or_404
 
@@ -62,21 +65,28 @@ def apply(slug: str) -> str | Response | tuple[str, int]:
     if request.method == "GET" and not role.is_open:
         return redirect(url_for("candidate.role", slug=slug))
     form = Begin(start_key=secrets.token_hex(16)) if request.method == "GET" else Begin()
+    status = 422
     if form.validate_on_submit():
         try:
             return redirect(url_for("candidate.resume", token=_begin(role, form)))
+        except TooManyRequests:
+            form.form_errors.append(BEGUN)
+            status = 429
         except BadInput as problem:
             form.form_errors.append(str(problem))
     page = render_template("candidate/apply.html", form=form, role=role, agency=people.agency(db(), role.agency_id))
-    return (page, 422) if form.errors else page
+    return (page, status) if form.errors else page
 
 
 def _begin(role: Role, form: Begin) -> str:
+    """Begin the application, or find the one begun before; raises TooManyRequests when a visitor begins very many."""
     details = {"start_key": _start_key(role, form), "name": form.name.data or "", "email": form.email.data or ""}
     details["phone"] = form.phone.data or ""
     token = private_token(here().secret_key, details["start_key"])
     agreed = {kind: words for kind, words in CONSENTS.items() if form[kind].data}
     applications.one_at_a_time(db(), token)
+    if applications.by_token(db(), token) is None and not applying().begun.take(visitor()):
+        raise TooManyRequests
     start_application(db(), role, details, agreed, token=token, files_key=here().files_key)
     session["begun"] = {**session.get("begun", {}), str(role.id): details["start_key"]}
     return token

@@ -15,6 +15,7 @@ from recruit.flows.receive_application import attach_resume, remove_resume
 from recruit.store import applications
 from recruit.store.tables import Application
 from recruit.web.candidate.door import bp, here, while_open
+from recruit.web.candidate.limits import FILES, applying
 from recruit.web.candidate.states import resume_state
 from recruit.web.db import db
 from recruit.web.guard import with_private_link
@@ -39,6 +40,9 @@ def resume(application: Application, token: str) -> str | Response | tuple[str, 
     form = SendResume()
     if not form.validate_on_submit():
         return _page(application, token, form)
+    if not applying().files.take(str(application.id)):
+        form.file.errors = [FILES]
+        return _page(application, token, form), 429
     try:
         name, data = _sent(form)
         attach_resume(db(), application, name, data, files_key=here().files_key)

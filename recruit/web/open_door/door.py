@@ -20,10 +20,11 @@ from recruit.domain.goals import Diagnosis
 from recruit.domain.open_door import ASKED_ABOUT, CANNOT_SAY, KEPT_DAYS, TRADE_FIGURES
 from recruit.domain.sources import sources_for
 from recruit.jobs.aside import diagnose_aside
+from recruit.web.buckets import visitor
 from recruit.web.guard import needs
 from recruit.web.open_door import bp
 from recruit.web.open_door.carried import ANSWERS, session_answers
-from recruit.web.open_door.limits import BUSY, WAIT, limits, visitor
+from recruit.web.open_door.limits import BUSY, WAIT, limits
 from recruit.web.open_door.reading import show_reading
 from recruit.web.open_door.told import of_file
 

@@ -13,13 +13,14 @@ from recruit.flows.keep_reading import keep_reading
 from recruit.flows.request_call import request_call
 from recruit.store import people
 from recruit.store.tables import Agency, now
+from recruit.web.buckets import visitor
 from recruit.web.db import db
 from recruit.web.guard import needs
 from recruit.web.open_door import bp
 from recruit.web.open_door.carried import ANSWERS, at_hand, sealed, session_answers
 from recruit.web.open_door.leave_forms import CallForm, KeepForm
 from recruit.web.open_door.letters import send_link
-from recruit.web.open_door.limits import WAIT, limits, visitor
+from recruit.web.open_door.limits import WAIT, limits
 from recruit.web.open_door.told import of_answers, told
 
 PATH = "/are-your-goals-too-safe/reading"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from recruit.web.open_door.limits import MOST_KEYS, Buckets, Limits, visitor
+from recruit.web.buckets import MOST_KEYS, Buckets, visitor
+from recruit.web.open_door.limits import Limits
 from tests.web.open_door.conftest import Clock
 
 
