@@ -28,7 +28,7 @@ from recruit.domain.tools import Entrant, SignalsBySource, Tools
 MAIN = ("rep_id", "period", "quota", "actual")
 
 
-def read_document(data: bytes, name: str) -> Document:
+def read_document(data: bytes, name: str, *, pictures: bool = False) -> Document:
     """Text files are read; one that says so is locked."""
     if data.startswith(b"LOCKED"):
         return Document("encrypted", "pdf")

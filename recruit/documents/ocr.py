@@ -9,12 +9,16 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Iterable, Iterator
 
 from recruit.documents import limits, tidy
 from recruit.domain.documents import Document
 
 #: Pages that are read at most; pixels a point (200 dots an inch); seconds a page.
 PAGES, SCALE, SECONDS = 10, 200 / 72, 30
+#: Seconds a file: less than a worker's lease on it. Pages that are left then stay unread, with a note.
+SECONDS_IN_ALL = 75
 #: Sets its own limits, then becomes tesseract: a limit set between fork and exec would not be safe beside threads.
 _START = (
     "import os, resource as r, sys\n"
@@ -29,24 +33,34 @@ def program() -> str | None:
     return shutil.which("tesseract")
 
 
-def read(document: Document, images: list[bytes]) -> Document:
+def read(document: Document, images: Iterable[bytes]) -> Document:
     """A document that needs OCR, with the words of its pages' PNG images; the same document when there are none."""
-    found = [words for image in images[:PAGES] if (words := _words(image))]
-    text = tidy.text("\n\n".join(found))
+    pages = list(_pages(images))
+    text = tidy.text("\n\n".join(words for words in pages if words))
     if not any(letter.isalnum() for letter in text):
         return document
-    notes = tuple(sorted({*document.notes, "ocr_used"}))
-    return Document("ok", document.format, document.pages, text, document.hidden, notes)
+    notes = {*document.notes, "ocr_used"} | ({"ocr_not_all_pages"} if len(pages) < (document.pages or 0) else set())
+    return Document("ok", document.format, document.pages, text, document.hidden, tuple(sorted(notes)))
 
 
-def _words(image: bytes) -> str:
+def _pages(images: Iterable[bytes]) -> Iterator[str]:
+    """The words of page after page, while there is time."""
+    end = time.monotonic() + SECONDS_IN_ALL
+    for image in images:
+        left = end - time.monotonic()
+        if left <= 0:
+            return
+        yield _words(image, min(left, SECONDS))
+
+
+def _words(image: bytes, seconds: float) -> str:
     where = program()
     if where is None:
         return ""
     memory = str(2 * limits.CHILD_MEMORY_BYTES)
     words = [sys.executable, "-I", "-c", _START, memory, str(SECONDS), os.path.realpath(where)]
     try:
-        done = subprocess.run(words, input=image, capture_output=True, timeout=SECONDS, env={}, check=False)  # noqa: S603
+        done = subprocess.run(words, input=image, capture_output=True, timeout=seconds, env={}, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.decode("utf-8", "replace")

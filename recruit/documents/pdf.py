@@ -77,6 +77,7 @@ class Book:
         text_page = pdfium.FPDFText_LoadPage(page) if page else None
         if not page or not text_page:
             self.broken += 1
+            self.found.sizes.append((0.0, 0.0))
             return
         try:
             self.read(page, text_page, number)

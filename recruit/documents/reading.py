@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from recruit.documents import jail, kinds, limits, ocr
 from recruit.domain.documents import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the text from `start` to `end` stands: page (from 0) and box in points from the page's top left."""
-
-    start: int
-    end: int
-    page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document, the places of its words (PDF only), and the pages' sizes (width, height in points)."""
-
-    document: Document
-    places: tuple[Place, ...] = ()
-    page_sizes: tuple[tuple[float, float], ...] = ()
-
-    def boxes(self, start: int, end: int) -> list[Place]:
-        """The places that a stretch of the text touches."""
-        return [place for place in self.places if place.start < end and start < place.end]
+from recruit.domain.places import Place, Places
 
 
 def read(data: bytes, name: str) -> Document:
@@ -43,20 +18,32 @@ def read(data: bytes, name: str) -> Document:
 
 def read_pictures_too(data: bytes, name: str) -> Document:
     """Like `read`; where that ends in "needs_ocr" and tesseract is installed, the words it finds, with a note."""
-    document = read(data, name)
-    if document.status != "needs_ocr" or ocr.program() is None:
+    return _with_pictures(read(data, name), data)
+
+
+def read_to_keep(data: bytes, name: str, *, pictures: bool = False) -> Document:
+    """Like `read_with_places`; with `pictures`, pages that are pictures are read by OCR where it is installed."""
+    document = read_with_places(data, name)
+    return _with_pictures(document, data) if pictures else document
+
+
+def _with_pictures(document: Document, data: bytes) -> Document:
+    if document.status != "needs_ocr":
         return document
+    if ocr.program() is None:
+        return replace(document, notes=tuple(sorted({*document.notes, "ocr_not_installed"})))
     pages = range(min(document.pages or 0, ocr.PAGES))
-    images = [image for page in pages if (image := page_image(data, page, ocr.SCALE))]
-    return ocr.read(document, images)
+    return ocr.read(document, (image for page in pages if (image := page_image(data, page, ocr.SCALE))))
 
 
-def read_with_positions(data: bytes, name: str) -> Reading:
-    """The text of a file and where its words stand; never raises on bad input."""
+def read_with_places(data: bytes, name: str) -> Document:
+    """Like `read`, and where the words stand (PDF only); never raises on bad input."""
     answer = _ask(data, name, places=True)
-    places = tuple(Place(*place) for place in answer.get("places", ()))
-    sizes = tuple((width, height) for width, height in answer.get("sizes", ()))
-    return Reading(_document(answer), places, sizes)
+    document = _document(answer)
+    if "places" not in answer or document.format != "pdf":
+        return document
+    words = tuple(Place(*place) for place in answer["places"])
+    return replace(document, places=Places(words, tuple((width, height) for width, height in answer["sizes"])))
 
 
 def read_path(path: str | Path) -> Document:

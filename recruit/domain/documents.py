@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from recruit.domain.places import Places
+
 Status = Literal["ok", "needs_ocr", "empty", "encrypted", "damaged", "unsupported", "too_large", "dangerous"]
 
 #: For the candidate: what happened and what to do. `ok` needs no words.
@@ -31,7 +33,8 @@ class Document:
 
     `text` is empty unless `status` is "ok". `hidden` is text nobody would see (white, tiny, off the page) and is
     never part of `text`. `format` is decided by content (pdf, docx, odt, rtf, html, txt, md) or None.
-    `notes` are short codes such as "two_columns" or "name_and_content_differ".
+    `notes` are short codes such as "two_columns" or "name_and_content_differ". `places` says where the words stand on
+    their pages: for PDF, when it was asked for.
     """
 
     status: Status
@@ -40,3 +43,4 @@ class Document:
     text: str = ""
     hidden: str = ""
     notes: tuple[str, ...] = ()
+    places: Places | None = None

@@ -21,9 +21,12 @@ SignalsBySource = Mapping[str, Sequence[Signal]]
 
 
 class ReadDocument(Protocol):
-    """A file's bytes and its name become a document; never raises on bad input."""
+    """A file's bytes and its name become a document with its places; never raises on bad input.
 
-    def __call__(self, data: bytes, name: str) -> Document: ...
+    `pictures` asks for pages that are pictures to be read by OCR, where it is installed.
+    """
+
+    def __call__(self, data: bytes, name: str, *, pictures: bool = False) -> Document: ...
 
 
 class FindSignals(Protocol):

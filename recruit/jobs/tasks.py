@@ -94,8 +94,8 @@ def work_off(desk: Desk | None = None, *, seen: Callable[[str, int], None] | Non
 
 def _read(desk: Desk, document_id: int) -> Callable[[Session], None]:
     with desk.transaction() as db:
-        data, name = read_resume.gather(db, document_id, files_key=desk.files_key)
-    document = desk.tools.read_document(data, name)
+        data, name, pictures = read_resume.gather(db, document_id, files_key=desk.files_key)
+    document = desk.tools.read_document(data, name, pictures=pictures)
     return lambda db: read_resume.keep(db, document_id, document, files_key=desk.files_key)
 
 

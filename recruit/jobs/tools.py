@@ -13,7 +13,7 @@ def the_tools() -> Tools:
     from recruit import documents, drive, fit, goals, signals
 
     return Tools(
-        read_document=documents.read,
+        read_document=documents.read_to_keep,
         find_signals=signals.find,
         score_drive=drive.score,
         parse_numbers=goals.parse,

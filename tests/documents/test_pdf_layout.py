@@ -199,22 +199,30 @@ def test_turned_text_and_turned_pages_read_from_left_to_right() -> None:
     assert text.split("\n\n") == ["Upright words", "Words up the side", "A landscape page\nwith two lines"]
 
 
-def test_positions_say_where_each_word_stands() -> None:
-    reading = documents.read_with_positions(
+def test_places_say_where_each_word_stands() -> None:
+    found = documents.read_with_places(
         seeds.drawn(lambda page: page.drawString(100, 700, "Closed 118 % of quota")), "a.pdf"
     )
-    start = reading.document.text.index("118")
-    (place,) = reading.boxes(start, start + 3)
-    assert reading.document.text[place.start : place.end] == "118"
+    assert found.places is not None
+    start = found.text.index("118")
+    (place,) = found.places.touched(start, start + 3)
+    assert found.text[place.start : place.end] == "118"
     assert place.page == 0
     assert 100 < place.left < place.right < 200
     assert 841.9 - 712 < place.top < place.bottom < 841.9 - 695
-    assert reading.page_sizes == ((595.3, 841.9),)
+    assert found.places.page_sizes == ((595.3, 841.9),)
 
 
 def test_every_place_is_a_word_of_the_text() -> None:
-    reading = documents.read_with_positions(seeds.pdf(seeds.LINES), "a.pdf")
-    assert [reading.document.text[p.start : p.end] for p in reading.places] == seeds.TEXT.split()
+    found = documents.read_with_places(seeds.pdf(seeds.LINES), "a.pdf")
+    assert found.places is not None
+    assert [found.text[place.start : place.end] for place in found.places.words] == seeds.TEXT.split()
+
+
+def test_only_pdf_has_places() -> None:
+    assert documents.read_with_places(b"Marta Quill", "a.txt").places is None
+    assert documents.read_with_places(seeds.word(seeds.LINES), "a.docx").places is None
+    assert documents.read(seeds.pdf(seeds.LINES), "a.pdf").places is None
 
 
 def test_a_page_is_drawn_as_png() -> None:

@@ -11,7 +11,7 @@ from recruit.jobs import tasks
 from tests.fakes import FAKES
 
 
-def stuck(data: bytes, name: str) -> Document:
+def stuck(data: bytes, name: str, *, pictures: bool = False) -> Document:
     print("reading", flush=True)
     sys.stdin.read()
     raise AssertionError("the test lets nothing through")

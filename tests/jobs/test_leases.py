@@ -43,7 +43,7 @@ def test_every_application_is_read_once_though_a_worker_was_killed_in_mid_read(w
     _let_leases_run_out(world)
     reads: Counter[bytes] = Counter()
 
-    def counting(data: bytes, name: str) -> ReadText:
+    def counting(data: bytes, name: str, *, pictures: bool = False) -> ReadText:
         reads[data] += 1
         return read_document(data, name)
 
@@ -104,7 +104,7 @@ def test_a_sweep_rings_for_what_waits_and_for_nothing_else(world: World) -> None
     assert tasks.sweep(world.desk()) == 3
 
 
-def _broken(data: bytes, name: str) -> ReadText:
+def _broken(data: bytes, name: str, *, pictures: bool = False) -> ReadText:
     raise ZeroDivisionError
 
 

@@ -84,7 +84,9 @@ class Application(Work, Base):
 class Document(Work, Base):
     """A resume as it came (sealed with the candidate's key) and the text that was read; its to-do is the reading.
 
-    `status` is one of domain.documents.Status once read. `replaced_at` is set when the person sends another.
+    `status` is one of domain.documents.Status once read. `sealed_places` is where the words stand on the pages (see
+    `domain/places.py`); None for files that have no pages to draw, and for those read before places were kept.
+    `replaced_at` is set when the person sends another.
     """
 
     __tablename__ = "documents"
@@ -99,6 +101,7 @@ class Document(Work, Base):
     format: Mapped[str | None] = mapped_column(String(10))
     pages: Mapped[int | None]
     sealed_text: Mapped[bytes | None]
+    sealed_places: Mapped[bytes | None] = mapped_column(deferred=True)
     notes: Mapped[list[Any]] = mapped_column(default=list)
     received_at: Mapped[datetime] = mapped_column(default=now)
     read_at: Mapped[datetime | None]

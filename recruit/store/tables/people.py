@@ -12,13 +12,14 @@ from recruit.store.tables.base import Base, now
 
 
 class Agency(Base):
-    """A recruiting firm; everything else belongs to one."""
+    """A recruiting firm; everything else belongs to one. `reads_pictures` turns OCR on for its candidates' files."""
 
     __tablename__ = "agencies"
 
     name: Mapped[str]
     slug: Mapped[str] = mapped_column(String(80), unique=True)
     retention_days: Mapped[int] = mapped_column(default=365)
+    reads_pictures: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(default=now)
 
 
