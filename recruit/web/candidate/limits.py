@@ -20,8 +20,6 @@ BEGUN = (
     "about you: others may share it. Wait a few minutes, then send this again; what you typed is still here."
 )
 FILES = f"More files came within {MINUTES} minutes than we can read. The last one stands; wait, then send another."
-    f"More files came within {MINUTES} minutes than we can read. The last one stands; send another in a few minutes."
-)
 
 
 class Applying:
