@@ -5,66 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from recruit.domain.drive import DIMENSIONS, Question, Score
+from recruit.domain.interview import GUIDE
 from recruit.drive.cues import Feature
 from recruit.drive.features import BOOK, Reading
 from recruit.drive.items import Trust
 
-#: dimension -> (question about past behaviour, what a weak, a fair and a strong answer sounds like)
-GUIDE: dict[str, tuple[str, tuple[str, str, str]]] = {
-    "record": (
-        "Take your last four quarters. What was the goal in each, what did you reach, and where could we see it?",
-        (
-            "Duties or ratings, no figures",
-            "One result with its goal",
-            "Goal and result for each period, the base or market named, and where to check",
-        ),
-    ),
-    "own_bar": (
-        "Tell me about the last goal you set above the one you were given. What was given, what did you set, and then?",
-        (
-            "Works to the given number",
-            "An own goal above it, with a number",
-            "An own goal above it, what became of it, and the next one already set",
-        ),
-    ),
-    "effort": (
-        "Think of a week when the plan was not enough. What exactly did you do, and how often?",
-        (
-            "The usual was enough",
-            "More than planned, told with an example",
-            "More than planned in numbers, what it brought, and what you would do better",
-        ),
-    ),
-    "competitiveness": (
-        "Whom or what do you measure yourself against? Where did you stand, and what did you do about it?",
-        (
-            "Keeps clear of comparison",
-            "Knows the standing",
-            "Acts on the comparison, looks for a stronger one, shares what works",
-        ),
-    ),
-    "initiative": (
-        "What did you start in the last two years that nobody had asked for? What came of it?",
-        ("Waits for the task", "One own act with a result", "Several own acts, taken up by others"),
-    ),
-    "resilience": (
-        "Tell me about a goal you missed. By how much, what did you change yourself, and how did the next period end?",
-        (
-            "Names causes outside only",
-            "Names the miss and changed something",
-            "Changed something, the recovery in numbers, and used the lesson again",
-        ),
-    ),
-    "goal_craft": (
-        "Plan your first goal with us: the number, the date, the first three steps, and when you would change the "
-        "plan.",
-        (
-            "A wish",
-            "A number and a date",
-            "Number, date, dated steps, a rhythm of review and a rule for changing the plan",
-        ),
-    ),
-}
 _THIN = 0.5  # positive evidence below half a feature's worth
 
 
