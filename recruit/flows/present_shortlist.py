@@ -12,7 +12,7 @@ from recruit.domain.fit import START, Contribution, FitScore
 from recruit.domain.outlook import said_to_client, staying_in_words, strain_in_words
 from recruit.domain.records import drive_profile_from, fit_score_from
 from recruit.domain.shortlist import initials
-from recruit.flows.hide_names import Hide, hide_names
+from recruit.flows.hide_names import Veil, in_words, veil_of
 from recruit.flows.open_application import open_application
 from recruit.store import Session, applications
 from recruit.store.tables import Shortlist, ShortlistEntry
@@ -80,21 +80,21 @@ def _leaf(db: Session, entry: ShortlistEntry, files_key: str) -> Leaf:
     who = row.candidate.name if named else initials(row.candidate.name)
     if row.state != "submitted":
         return Leaf(entry, who, named, gone=True)
-    hide: Hide = str if named else hide_names(row.candidate)
+    veil = None if named else veil_of(row.candidate)
     stored, ranked = applications.profile_of(db, row.id), applications.fit_of(db, row.id)
-    leaf = Leaf(entry, who, named, why=hide(entry.why))
+    leaf = Leaf(entry, who, named, why=_shown(entry.why, veil))
     if stored is None:
         return leaf
     profile = drive_profile_from(stored.profile)
     score = fit_score_from(ranked.score) if ranked is not None else None
-    texts = _texts(open_application(row, files_key=files_key))
+    texts = _texts(open_application(row, files_key=files_key), veil)
     others = [part for part in score.contributions if part.feature not in (*DIMENSIONS, START)] if score else []
     return replace(
         leaf,
-        reasons=_reasons(profile, score, texts, hide),
+        reasons=_reasons(profile, score, texts),
         speaks_for=tuple(said_to_client(part) for part in others if part.points > 0),
         speaks_against=tuple(said_to_client(part) for part in others if part.points < 0),
-        questions=tuple(replace(question, ask=hide(question.ask)) for question in profile.questions),
+        questions=tuple(replace(question, ask=_shown(question.ask, veil)) for question in profile.questions),
         profile=profile,
         score=score,
         staying=staying_in_words(score) if score else (),
@@ -102,18 +102,26 @@ def _leaf(db: Session, entry: ShortlistEntry, files_key: str) -> Leaf:
     )
 
 
-def _texts(opened: Application) -> dict[str, str]:
+def _shown(words: str, veil: Veil | None) -> str:
+    return in_words(veil.over(words)) if veil is not None else words
+
+
+def _texts(opened: Application, veil: Veil | None) -> dict[str, str]:
+    """Their texts by source, with a veil over each where they are not named yet: quotes keep their places."""
     fields = {f"answers.last_goal.{name}": getattr(opened.last_goal, name) for name in ("goal", "result")}
-    return opened.texts() | {source: text for source, text in fields.items() if text.strip()}
+    texts = opened.texts() | {source: text for source, text in fields.items() if text.strip()}
+    if veil is None:
+        return texts
+    return {source: veil.over(text, resume=source == "resume") for source, text in texts.items()}
 
 
-def _reasons(profile: DriveProfile, score: FitScore | None, texts: Mapping[str, str], hide: Hide) -> tuple[Reason, ...]:
+def _reasons(profile: DriveProfile, score: FitScore | None, texts: Mapping[str, str]) -> tuple[Reason, ...]:
     said: set[str] = set()
     found: list[Reason] = []
     for key in _strongest(profile, score):
         quotes: list[Quote] = []
         for piece in sorted(profile.dimensions[key].evidence, key=lambda piece: -piece.points):
-            text = hide(sentence_around(texts.get(piece.source, ""), piece.start, piece.end))
+            text = in_words(sentence_around(texts.get(piece.source, ""), piece.start, piece.end))
             if piece.points > 0 and text and text not in said and len(quotes) < MOST_QUOTES:
                 said.add(text)
                 quotes.append(Quote(text, _source_words(piece)))

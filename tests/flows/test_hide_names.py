@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recruit.flows.hide_names import hide_names
+from recruit.flows.hide_names import Veil, in_dots, in_words
 from recruit.flows.present_shortlist import sentence_around
-from recruit.store.tables import Candidate
 
 
 def hidden(text: str, name: str = "José Tolliver-Banks", phone: str = "919 555 0134") -> str:
-    return hide_names(Candidate(name=name, email="jose@mail.example", phone=phone))(text)
+    return in_words(Veil(name, phone).over(text))
 
 
 @pytest.mark.parametrize(
@@ -46,6 +45,66 @@ def test_a_particle_of_a_name_stays_a_word() -> None:
 
 def test_a_name_with_letters_of_another_script_is_taken_out() -> None:
     assert hidden("Мария Иванова, 118 %", name="Мария Иванова") == "[name], 118 %"
+
+
+def test_personal_data_is_taken_out_of_any_words() -> None:
+    said = "Nationality: Danish\nDate of birth: 3 May 1988\nRose from 98 to 118 % of plan"
+    assert hidden(said) == "[personal data]\n[birth date]\nRose from 98 to 118 % of plan"
+
+
+RESUME = """José Tolliver-Banks
+12 Harbour Street, Springfield, IL 62704 | 312.555.0123 | jose@mail.example
+
+Experience
+Harbour Tools, Boston, MA: 118 % of plan in 2023, $1,200,000 from 62 clinics
+"""
+
+
+def test_a_resume_loses_its_contact_block_and_nothing_of_its_story() -> None:
+    veiled = Veil("José Tolliver-Banks").over(RESUME, resume=True)
+    story = RESUME[RESUME.index("Experience") :]
+    assert in_words(veiled) == f"[name]\n[address] | [phone] | [e-mail]\n\n{story}"
+    assert in_dots(veiled).endswith(story)
+    assert [len(line) for line in in_dots(veiled).splitlines()] == [len(line) for line in RESUME.splitlines()]
+
+
+def test_the_name_on_a_resume_goes_though_the_form_has_another() -> None:
+    text = "Maggie Tolliver\nmaggie.tolliver@mail.example\nSummary\nTolliver sold 40 a week.\n"
+    assert (
+        in_words(Veil("Margaret Tolliver").over(text, resume=True))
+        == "[name]\n[e-mail]\nSummary\n[name] sold 40 a week.\n"
+    )
+
+
+def test_a_headline_taken_for_a_name_takes_no_words_out_of_the_story() -> None:
+    text = "Growth Hacker\nSummary\nGrowth of 40 % a year, Growth Hacker of the year"
+    assert "Growth of 40 %" in in_words(Veil("Ana Souza").over(text, resume=True))
+
+
+def test_accents_written_apart_are_part_of_the_letter() -> None:
+    assert hidden("Jose\u0301 sold more", name="José Lee") == "[name] sold more"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a-" * 40_000,
+        "born " * 20_000,
+        "born" + " " * 80_000,
+        "+1" + " -" * 40_000,
+        "x" * 100_000 + "@",
+        "Age" + " " * 90_000,
+    ],
+)
+def test_long_odd_texts_take_no_time(text: str) -> None:
+    assert len(Veil("Jose Tolliver", "919 555 0134").over(text, resume=True)) == len(text)
+
+
+@given(st.text(max_size=60), st.text(max_size=30))
+def test_a_veil_keeps_every_place_and_every_blank(text: str, name: str) -> None:
+    veiled = in_dots(Veil(name).over(text, resume=True))
+    assert len(veiled) == len(text)
+    assert [sign.isspace() for sign in veiled] == [sign.isspace() for sign in text]
 
 
 @given(st.text(max_size=60), st.text(max_size=30))

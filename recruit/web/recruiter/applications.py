@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -20,7 +21,7 @@ from recruit.web.guard import needs
 from recruit.web.person import person
 from recruit.web.recruiter import bp
 from recruit.web.recruiter.answers import chosen_answers, open_answers
-from recruit.web.recruiter.blind import Cover, is_blind
+from recruit.web.recruiter.blind import Cover, cover_of, is_blind
 from recruit.web.recruiter.corrected import corrected
 from recruit.web.recruiter.decide import NoteForm, StageForm
 from recruit.web.recruiter.disagreements import disagreements, other_notes
@@ -29,7 +30,7 @@ from recruit.web.recruiter.fit_view import fit_view, overall_view
 from recruit.web.recruiter.history import history
 from recruit.web.recruiter.not_ranked import file_problem, unranked
 from recruit.web.recruiter.phrases import Reading
-from recruit.web.recruiter.ranking import cover_of, page_words
+from recruit.web.recruiter.ranking import page_words
 from recruit.web.recruiter.shown_shortlist import SAID
 
 
@@ -42,7 +43,7 @@ def application(application: Application) -> str:
     cover = cover_of(application)
     opened = open_application(application, files_key=current_app.config["RECRUIT"].files_key)
     stored = applications.profile_of(db(), application.id)
-    profile = drive_profile_from(stored.profile) if stored is not None else None
+    profile = _shown(drive_profile_from(stored.profile), cover) if stored is not None else None
     entry = shortlists.entry_of(db(), application.id)
     return render_template(
         "recruiter/application.html",
@@ -59,7 +60,7 @@ def application(application: Application) -> str:
         note_form=NoteForm(),
         answer=(SAID[entry.answer], cover.over(entry.answer_text)) if entry and entry.answer else None,
         history=history(db(), application.id, cover),
-        **fit_view(application, cover, Reading(profile, opened.texts())),
+        **fit_view(application, cover, Reading(profile, cover.over_all(opened.texts()))),
         **_evidence(application, opened, profile, cover),
         **_neighbours(application),
         **page_words(),
@@ -77,6 +78,12 @@ def resume(application: Application) -> Response:
         name = f"application-{application.id}" + (f".{name.rpartition('.')[2]}" if "." in name else "")
     # Never shown by the browser itself: whatever the file is, it is only saved.
     return send_file(BytesIO(data), "application/octet-stream", as_attachment=True, download_name=name)
+
+
+def _shown(profile: DriveProfile, cover: Cover) -> DriveProfile:
+    """The profile with its questions and notes as they may be shown."""
+    questions = tuple(replace(question, ask=cover.over(question.ask)) for question in profile.questions)
+    return replace(profile, questions=questions, notes=tuple(map(cover.over, profile.notes)))
 
 
 def _of_those_sent(application: Application) -> None:

@@ -1,20 +1,18 @@
-"""Names hidden on request: `?blind=1` stays in every link, and a name is covered wherever it stands."""
+"""Names hidden on request: `?blind=1` stays in every link, and what tells who somebody is stays covered."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from flask import request, url_for
 
 from recruit.domain.shortlist import initials
-from recruit.flows.hide_names import PARTICLES, SURE, fold
+from recruit.flows.hide_names import DOT, Veil, in_dots
+from recruit.store.tables import Application
 
-COVER = "•"
-#: Addresses hold names: e-mail, and pages about a person.
-ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\b(?:[\w-]+\.)+(?:com|net|org|me|io|in|dev)/\S+", re.IGNORECASE)
-WORD = re.compile(r"[^\W\d_]+")
+COVER = DOT
 
 
 def is_blind() -> bool:
@@ -33,35 +31,25 @@ class Cover:
 
     name: str
     blind: bool
+    phone: str = ""
 
     @property
     def who(self) -> str:
         """The name, or its initials."""
         return initials(self.name) if self.blind else self.name
 
-    def over(self, text: str) -> str:
-        """The text as it may be shown: of the same length, so that marks stay where they are."""
-        if not self.blind or not text:
-            return text
-        parts = [part for part in WORD.findall(fold(self.name)) if len(part) > 1]
-        if len(parts) > 1:
-            text = _over_all(text, r"[\W_]+".join(re.escape(part) for part in parts), sure=True)
-        text = ADDRESS.sub(_covered, text)
-        for part in set(parts) - PARTICLES:
-            sure = len(part) >= SURE
-            text = _over_all(text, rf"\w*{part}\w*" if sure else rf"(?<!\w){part}(?!\w)", sure=sure)
-        return text
+    def over(self, text: str, *, resume: bool = False) -> str:
+        """The text as it may be shown: of the same length, so that marks stay where they are.
+
+        Names, ways to reach the person and personal data are covered; in a resume its whole contact block.
+        """
+        return in_dots(Veil(self.name, self.phone).over(text, resume=resume)) if self.blind else text
+
+    def over_all(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """Texts by source, each as it may be shown."""
+        return {source: self.over(text, resume=source == "resume") for source, text in texts.items()}
 
 
-def _over_all(text: str, pattern: str, *, sure: bool) -> str:
-    """Cover what the pattern finds; a short name in small letters is taken for an ordinary word ("will")."""
-    out = text
-    for hit in re.finditer(pattern, fold(text)):
-        if sure or not text[hit.start()].islower():
-            out = out[: hit.start()] + _covered(hit) + out[hit.end() :]
-    return out
-
-
-def _covered(hit: re.Match[str]) -> str:
-    """As many dots as letters; spaces and line breaks stay."""
-    return "".join(sign if sign.isspace() else COVER for sign in hit[0])
+def cover_of(application: Application) -> Cover:
+    """The person behind an application, as the reader asked to see them."""
+    return Cover(application.candidate.name, is_blind(), application.candidate.phone)

@@ -17,8 +17,8 @@ from recruit.web.db import db
 from recruit.web.guard import needs
 from recruit.web.person import person
 from recruit.web.recruiter import bp
-from recruit.web.recruiter.blind import link
-from recruit.web.recruiter.ranking import asked_for, cover_of, page_words
+from recruit.web.recruiter.blind import cover_of, link
+from recruit.web.recruiter.ranking import asked_for, page_words
 
 LONGEST = 4000
 CHOICES = [SelectChoice(key, words) for key, words in STAGES.items() if key not in BY_CANDIDATE]

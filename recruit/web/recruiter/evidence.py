@@ -58,7 +58,7 @@ def texts_of(opened: Application, cover: Cover) -> dict[str, str]:
     """Everything the person wrote by source, resume first, names covered where the reader asked for it."""
     fields = {f"answers.last_goal.{part}": getattr(opened.last_goal, part) for part in ("goal", "result")}
     given = opened.texts() | {source: text for source, text in fields.items() if text.strip()}
-    return {source: cover.over(text) for source, text in given.items()}
+    return cover.over_all(given)
 
 
 def with_cues(profile: DriveProfile, texts: Mapping[str, str], signals: Signals) -> dict[str, list[Signal]]:

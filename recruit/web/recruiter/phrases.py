@@ -16,20 +16,21 @@ END = re.compile(r"\n(?=\s*(?:[•*–\-A-Z]|\n))|[.!?]\s|;")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was found in one person's texts."""
+    """What was found in one person's texts, as they may be shown."""
 
     profile: DriveProfile | None
     texts: Mapping[str, str]
 
     def phrase(self, dimension: str, quote: str) -> str:
-        """The quote, widened within its sentence when it is short and its place is known."""
+        """The quote as its text shows it, where its place is known; widened within its sentence when it is short."""
         score = self.profile.dimensions.get(dimension) if self.profile else None
-        if score is None or len(quote) >= SHORT:
+        pieces = score.evidence if score is not None else ()
+        place = next((piece for piece in pieces if piece.text.strip() == quote and piece.source in self.texts), None)
+        if place is None:
             return quote
-        place = next((piece for piece in score.evidence if piece.text.strip() == quote), None)
-        if place is None or place.source not in self.texts:
-            return quote
-        return widened(self.texts[place.source], place.start, place.end) or quote
+        text = self.texts[place.source]
+        shown = text[place.start : place.end].strip()
+        return (shown if len(quote) >= SHORT else widened(text, place.start, place.end)) or quote
 
 
 def widened(text: str, start: int, end: int) -> str:

@@ -10,11 +10,11 @@ from flask import current_app, render_template, request
 
 from recruit.domain.shortlist import STAGES
 from recruit.store import applications, intentions, screening, shortlists, teams
-from recruit.store.tables import Application, FitScoreRow, GoalProfileRow, Role
+from recruit.store.tables import FitScoreRow, GoalProfileRow, Role
 from recruit.web.db import db
 from recruit.web.guard import needs
 from recruit.web.recruiter import bp
-from recruit.web.recruiter.blind import COVER, Cover, is_blind, link
+from recruit.web.recruiter.blind import COVER, cover_of, is_blind, link
 from recruit.web.recruiter.goal_card import goal_card
 from recruit.web.recruiter.not_ranked import Unranked, unranked
 from recruit.web.recruiter.rows import Filter, bands, row, shared_flags
@@ -114,11 +114,6 @@ def asked_for() -> Filter:
     """The filter in the address bar; a stage that does not exist is no filter."""
     stage = request.args.get("stage", "")
     return Filter(request.args.get("q", "").strip()[:200], stage if stage in STAGES else "")
-
-
-def cover_of(application: Application) -> Cover:
-    """The person behind an application, as the reader asked to see them."""
-    return Cover(application.candidate.name, is_blind())
 
 
 def _older_version(ranked: list[FitScoreRow], newest: GoalProfileRow | None) -> int | None:

@@ -82,7 +82,7 @@ def row(fit: FitScoreRow, stored: DriveProfileRow | None, cover: Cover, *, files
     application = fit.application
     profile = drive_profile_from(stored.profile) if stored is not None else None
     opened = open_application(application, files_key=files_key)
-    reading = Reading(profile, opened.texts())
+    reading = Reading(profile, cover.over_all(opened.texts()))
     flags = [flag for flag in score.flags if flag.code not in FOR_ALL]
     problem = file_problem(application)
     applied = f"Applied on {day(application.submitted_at)}" if application.submitted_at else ""
@@ -91,7 +91,7 @@ def row(fit: FitScoreRow, stored: DriveProfileRow | None, cover: Cover, *, files
         who=cover.who,
         score=replace(score, flags=(*flags, *([Flag("file", problem)] if problem else []))),
         reasons=tuple((cover.over(says), cover.over(quote)) for says, quote in reasons(score, reading)),
-        ask=profile.questions[0].ask if profile and profile.questions else "",
+        ask=cover.over(profile.questions[0].ask) if profile and profile.questions else "",
         stage=application.stage,
         status=(applied,) if applied else (),
         judged=is_judged(score),

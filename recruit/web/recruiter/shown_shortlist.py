@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from recruit.store.tables import Shortlist, ShortlistEntry
-from recruit.web.recruiter.blind import Cover, is_blind
+from recruit.web.recruiter.blind import Cover, cover_of
 
 #: answer -> what the client said, for the recruiter
 SAID = {"meet": "Asks to meet", "not_for_us": "Not for them, because", "tell_more": "Wants to know more"}
@@ -45,7 +45,7 @@ def shown_shortlist(row: Shortlist | None) -> ShownShortlist | None:
     """The published list for the page, or None."""
     if row is None:
         return None
-    covers = [Cover(entry.application.candidate.name, is_blind()) for entry in row.entries]
+    covers = [cover_of(entry.application) for entry in row.entries]
     message = row.message
     for cover in covers:
         message = cover.over(message)

@@ -14,7 +14,12 @@ from tests.web.recruiter.conftest import Page
 from tests.world import World
 
 NAMES = ("Maricel", "Dumalagan", "Katarzyna", "Hohenlohe", "Devon", "Lachapelle")
-RESUME = "MARICEL DUMALAGAN\nmaricel.dumalagan@mail.example | linkedin.com/in/dumalagan\nReached 118% of plan in 2023."
+RESUME = """MARICEL DUMALAGAN
+maricel.dumalagan@mail.example | linkedin.com/in/dumalagan | +44 113 496 0999
+12 Harbour Street, Springfield, IL 62704 | Date of birth: 3 May 1988 | Nationality: Danish
+Summary
+Reached 118% of plan in 2023."""
+TELLING = ("mail.example", "496 0999", "Harbour Street", "Springfield", "1988", "Danish")
 
 
 @pytest.fixture
@@ -59,6 +64,15 @@ def test_the_evidence_is_still_there_when_the_name_is_not(recruiter, named: int)
     assert "118% of plan" in page.words
     assert "Spoke with •••••••." in page.words
     assert page.anchors <= set(page.ids)
+
+
+def test_no_way_to_reach_the_person_and_no_personal_data_is_on_a_blind_page(
+    recruiter, named: int, world: World
+) -> None:
+    for address in (f"/screen/roles/{world.ids['role']}", f"/screen/applications/{named}"):
+        html = recruiter.get(f"{address}?blind=1").text
+        assert [word for word in TELLING if word in html] == [], address
+    assert all(word in recruiter.get(f"/screen/applications/{named}").text for word in TELLING)
 
 
 def test_a_blind_search_finds_no_names(recruiter, world: World) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recruit import documents
-from recruit.documents import identity
+from recruit.domain import identity
 from tests.documents import seeds
 
 TEXT = """Marta van Quill

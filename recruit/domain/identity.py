@@ -13,8 +13,8 @@ from typing import Literal
 
 Kind = Literal["name", "email", "phone", "link", "address", "birth", "personal"]
 
-#: The contact block ends after so many lines that hold something.
-BLOCK_LINES = 14
+#: The contact block ends after so many lines that hold something, or so many characters.
+BLOCK_LINES, BLOCK_CHARACTERS = 14, 3_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,24 +31,25 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?!\w)")
 _SITES = "linkedin|github|gitlab|twitter|facebook|instagram|xing|medium|behance"
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>|,;()]+"
-    rf"|(?<![\w@.])(?:[\w-]+\.)*(?:{_SITES})\.com(?:/[^\s<>|,;()]*)?"
+    rf"|(?<![\w@.-])(?:[\w-]+\.)*(?:{_SITES})\.com(?:/[^\s<>|,;()]*)?"
     r"|(?<![\w@./-])(?:[a-z][a-z0-9-]*\.)+(?:com|net|org|io|me|dev|co|eu|de|uk|fr|nl|es|it|ch)/[^\s<>|,;()]+",
     re.IGNORECASE,
 )
 _PHONE = re.compile(
-    r"(?<![\w.,/$€£%-])\(?(?:\+|00)\d{1,3}[ .\-/()]*\d(?:[ .\-/()]{0,2}\d){5,13}(?![\w%])"
+    r"(?<![\w.,/$€£%-])\(?(?:\+|00)\d{1,3}[ .\-/()]*\d(?:[ .\-/()]{0,2}\d){5,13}(?![\w%]|[ ]?[€$£%])"
     r"|(?<![\w.,/$€£%-])\(?\d{3}\)?[ .\-]{1,2}\d{3}[ .\-]\d{4}(?![\w%-])"
     r"|(?<=\bphone: )[\d .()+/-]{6,20}|(?<=\btel: )[\d .()+/-]{6,20}|(?<=\bmobile: )[\d .()+/-]{6,20}",
     re.IGNORECASE,
 )
 _BIRTH = re.compile(
-    r"\b(?:date of birth|birth ?date|birthday|d\.?o\.?b\.?|born(?: on)?|geburtsdatum|geboren(?: am)?)\b[ \t]*:?[ \t]*"
-    r"(?=[^\n]*\d)[^\n\t|;]{4,30}",
+    r"\b(?:date of birth|birth ?date|birthday|d\.?o\.?b\.?|born(?: on)?|geburtsdatum|geboren(?: am)?)\b"
+    r"[ \t]{0,4}:?[ \t]{0,4}(?=[^\n]{0,30}\d)[^\n\t|;]{4,30}",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
     r"\b(?:nationality|citizenship|marital status|civil status|gender|sex|religion|age|place of birth|pronouns|"
-    r"passport(?: no\.?| number)?|social security(?: number)?|ssn|visa status|children)[ \t]*:[ \t]*[^\n\t|;]{1,40}",
+    r"passport(?: no\.?| number)?|social security(?: number)?|ssn|visa status|children)"
+    r"[ \t]{0,4}:[ \t]{0,4}[^\n\t|;]{1,40}",
     re.IGNORECASE,
 )
 _STREETS = (
@@ -66,7 +67,7 @@ _ADDRESS = re.compile(
     rf"(?:,?[ \t]*(?:Apt|Unit|Suite|Ste|#)\.?[ \t]*\w+)?(?:[,|]?[ \t]*{_CITY_STATE})?"
     r"|\b[A-Z][\w.'-]+(?:stra(?:ß|ss)e|weg|platz|gasse|allee)[ \t]+\d{1,4}[a-z]?"
     rf"|\b(?:[A-Z][\w.'-]+[ \t]){{0,2}}[A-Z][\w.'-]+{_STATE}"
-    r"|\b\d{4,5}[ \t]+[A-Z][\w.'-]{2,}(?:[ \t][A-Z][\w.'-]+)?"
+    r"|\b(?!(?:19|20)\d\d[ \t])\d{4,5}[ \t]+[A-Z][\w.'-]{2,}(?:[ \t][A-Z][\w.'-]+)?"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?[ \t]?\d[A-Z]{2}\b",
 )
 _HEADING = re.compile(
@@ -106,6 +107,11 @@ def find(text: str) -> list[IdentitySpan]:
     return _without_overlaps(spans)
 
 
+def ways_to_reach(text: str) -> list[IdentitySpan]:
+    """What can be found in any words, an answer or a note too: e-mail, telephone, links, personal data with a label."""
+    return _without_overlaps([*_anywhere(text)])
+
+
 def _anywhere(text: str) -> Iterator[IdentitySpan]:
     finders: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ("email", _EMAIL), ("link", _LINK), ("birth", _BIRTH), ("personal", _PERSONAL), ("phone", _PHONE),
@@ -123,6 +129,11 @@ def _span(text: str, kind: Kind, start: int, end: int) -> IdentitySpan:
 
 def _contact_blocks(text: str) -> Iterator[tuple[int, int]]:
     """The head of the text, and what stands under a "Contact" heading, as (start, end)."""
+    for start, end in _blocks_by_lines(text):
+        yield start, min(end, start + BLOCK_CHARACTERS)
+
+
+def _blocks_by_lines(text: str) -> Iterator[tuple[int, int]]:
     start, lines, head = 0, 0, True
     for hit in re.finditer(r"[^\n]+", text):
         line = hit.group().strip()
