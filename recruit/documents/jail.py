@@ -29,6 +29,10 @@ class ChildLost(Exception):
         self.reason = reason
 
 
+class Busy(Exception):
+    """No child was free in the time that the asker would wait."""
+
+
 class Child:
     """One child process; not for two threads at once."""
 
@@ -104,9 +108,14 @@ class Jail:
         self.lock = threading.Lock()
         self.turns = threading.Semaphore(self.size)
 
-    def ask(self, header: dict[str, Any], block: bytes) -> tuple[dict[str, Any], bytes]:
-        """One request to a free child; raises ChildLost. Waits for a free child when all are busy."""
-        with self.turns:
+    def ask(self, header: dict[str, Any], block: bytes, patience: float | None = None) -> tuple[dict[str, Any], bytes]:
+        """One request to a free child; raises ChildLost. When all are busy it waits, at most `patience` seconds.
+
+        Raises Busy when no child became free in that time.
+        """
+        if not self.turns.acquire(timeout=patience):
+            raise Busy
+        try:
             child = self.borrow()
             try:
                 answer = child.ask(header, block)
@@ -119,6 +128,8 @@ class Jail:
                 child = Child()
             self.give_back(child)
             return answer
+        finally:
+            self.turns.release()
 
     def borrow(self) -> Child:
         """An idle child that is still alive, or a fresh one."""

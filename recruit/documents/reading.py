@@ -57,12 +57,15 @@ def bytes_of(path: str | Path) -> bytes:
         return file.read(limits.UPLOAD_BYTES + 1)
 
 
-def page_image(data: bytes, page: int, scale: float = 1.5) -> bytes | None:
-    """One page (from 0) of a PDF as PNG, `scale` pixels a point; None when it cannot be drawn."""
+def page_image(data: bytes, page: int, scale: float = 1.5, patience: float | None = None) -> bytes | None:
+    """One page (from 0) of a PDF as PNG, `scale` pixels a point; None when it cannot be drawn.
+
+    Raises jail.Busy when no child process is free within `patience` seconds; by default it waits.
+    """
     if kinds.kind(data) != "pdf" or len(data) > limits.UPLOAD_BYTES:
         return None
     try:
-        answer, image = jail.shared().ask({"do": "image", "page": page, "scale": scale}, data)
+        answer, image = jail.shared().ask({"do": "image", "page": page, "scale": scale}, data, patience)
     except jail.ChildLost:
         return None
     return None if "lost" in answer else image or None

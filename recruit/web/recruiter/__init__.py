@@ -10,9 +10,21 @@ from recruit.web.recruiter import (  # noqa: E402 - the pages put themselves on 
     clients,
     decide,
     edit_roles,
+    pages,
     ranking,
     roles,
     shortlist,
 )
 
-__all__ = ["applications", "ask_again", "bp", "clients", "decide", "edit_roles", "ranking", "roles", "shortlist"]
+__all__ = [
+    "applications",
+    "ask_again",
+    "bp",
+    "clients",
+    "decide",
+    "edit_roles",
+    "pages",
+    "ranking",
+    "roles",
+    "shortlist",
+]

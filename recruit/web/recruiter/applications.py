@@ -38,7 +38,7 @@ from recruit.web.recruiter.shown_shortlist import SAID
 @needs("application.read", writes=True, application=Application)
 def application(application: Application) -> str:
     """The person's page; that it was opened is written down."""
-    _of_those_sent(application)
+    of_those_sent(application)
     note_opening(db(), application, person())
     cover = cover_of(application)
     opened = open_application(application, files_key=current_app.config["RECRUIT"].files_key)
@@ -71,7 +71,7 @@ def application(application: Application) -> str:
 @needs("application.read", writes=True, application=Application)
 def resume(application: Application) -> Response:
     """The resume's file as it came; that it was taken is written down."""
-    _of_those_sent(application)
+    of_those_sent(application)
     files_key = current_app.config["RECRUIT"].files_key
     name, data = take_original(db(), application, person(), files_key=files_key)
     if is_blind():
@@ -86,7 +86,7 @@ def _shown(profile: DriveProfile, cover: Cover) -> DriveProfile:
     return replace(profile, questions=questions, notes=tuple(map(cover.over, profile.notes)))
 
 
-def _of_those_sent(application: Application) -> None:
+def of_those_sent(application: Application) -> None:
     """A draft is the candidate's own, and what was erased is gone: for both there is no page."""
     if application.state not in ("submitted", "withdrawn"):
         abort(404)
