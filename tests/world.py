@@ -13,11 +13,12 @@ from recruit.flows import (
     publish_shortlist,
     receive_application,
     receive_team_numbers,
+    record_decision,
     request_call,
 )
 from recruit.jobs import tasks
 from recruit.store import Session, applications, open_session, people
-from recruit.store.tables import Agency, Client, Role, Team
+from recruit.store.tables import Agency, Application, Client, Role, Team
 from tests.fakes import FAKES
 
 PASSWORD = "correct horse battery"
@@ -157,6 +158,9 @@ def _shortlist(db: Session, world: World, prefix: str) -> None:
     db.flush()
     world.ids[prefix + "shortlist"] = shortlist.id
     world.ids[prefix + "entry"] = shortlist.entries[0].id
+    hire = db.get_one(Application, world.ids[prefix + "application2"])
+    record_decision.record_decision(db, hire, "placed", "", staff)
+    world.ids[prefix + "hire"] = hire.id
 
 
 _HASHED: list[str] = []

@@ -60,6 +60,11 @@ def staff_or_client(person: Person, thing: Any) -> bool:
     return staff(person, thing) or client(person, thing)
 
 
+def client_of_hire(person: Person, thing: Any) -> bool:
+    """A client's people, for an application to their company of somebody who was placed there."""
+    return client(person, thing) and (thing is None or thing.stage == "placed")
+
+
 def client_while_published(person: Person, thing: Any) -> bool:
     """A client's people, for a shortlist (or an entry of one) that is published to them now."""
     shortlist = getattr(thing, "shortlist", thing)
@@ -95,6 +100,7 @@ PERMISSIONS: dict[str, Predicate] = {
     "client.home": client,
     "shortlist.read": client_while_published,
     "shortlist.answer": client_while_published,
+    "hire.outcome": client_of_hire,
     # admins
     "agency.admin": admin,
 }

@@ -17,6 +17,8 @@ from recruit.store.tables import (
     DriveProfileRow,
     FitScoreRow,
     Note,
+    Outcome,
+    Scorecard,
     ShortlistEntry,
     SignalRow,
 )
@@ -164,7 +166,7 @@ def forget_ranking(db: Session, role_id: int) -> None:
 def erase_contents(db: Session, application: Application) -> None:
     """Remove everything an application holds; the row itself stays."""
     forget_findings(db, application.id)
-    for table in (FitScoreRow, Note, ShortlistEntry, Answer, Correction, Document):
+    for table in (FitScoreRow, Note, ShortlistEntry, Answer, Correction, Document, Scorecard, Outcome):
         db.execute(delete(table).where(table.application_id == application.id))
     for decision in decisions_on(db, application.id):
         decision.reason = ""

@@ -8,24 +8,25 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from recruit.store.tables import Application, Candidate, Decision, Event
+from recruit.store.tables import Application, Candidate, Decision, Event, Outcome, Scorecard
 
 
 def untouched_since(db: Session, agency_id: int, moment: datetime) -> list[Candidate]:
-    """The agency's people, not erased yet, with no application sent, withdrawn or decided on since a moment."""
+    """The agency's people, not erased yet, with nothing sent, withdrawn, decided or told of them since a moment."""
     last = func.coalesce(Application.withdrawn_at, Application.submitted_at, Application.created_at)
     alive = select(Application.candidate_id).where(Application.agency_id == agency_id, last >= moment)
-    decided = (
+    touched = [
         select(Application.candidate_id)
-        .join(Decision, Decision.application_id == Application.id)
-        .where(Application.agency_id == agency_id, Decision.at >= moment)
-    )
+        .join(table, table.application_id == Application.id)
+        .where(Application.agency_id == agency_id, table.at >= moment)
+        for table in (Decision, Scorecard, Outcome)
+    ]
     query = select(Candidate).where(
         Candidate.agency_id == agency_id,
         Candidate.erased_at.is_(None),
         Candidate.created_at < moment,
         Candidate.id.not_in(alive),
-        Candidate.id.not_in(decided),
+        *(Candidate.id.not_in(ids) for ids in touched),
     )
     return list(db.scalars(query.order_by(Candidate.created_at, Candidate.id)))
 

@@ -23,7 +23,12 @@ ENTRIES: dict[str, tuple[tuple[str, str], ...]] = {
         ("Clients", "recruiter.clients"),
         ("Requests", "open_door.requests"),
     ),
-    "client": (("Shortlists", "client.home"), ("Teams", "client.teams"), ("Roles", "client.roles")),
+    "client": (
+        ("Shortlists", "client.home"),
+        ("Teams", "client.teams"),
+        ("Roles", "client.roles"),
+        ("Hires", "client.hires"),
+    ),
 }
 
 

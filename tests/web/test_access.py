@@ -30,6 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "client.home": {"client"},
     "shortlist.read": {"client"},
     "shortlist.answer": {"client"},
+    "hire.outcome": {"client"},
     "agency.admin": {"admin"},
 }
 #: Permissions whose pages name nobody else's things: everybody of that kind has their own.

@@ -6,6 +6,7 @@ from recruit.store.tables.decisions import Decision, Note, Shortlist, ShortlistE
 from recruit.store.tables.evidence import DriveProfileRow, FitScoreRow, SignalRow
 from recruit.store.tables.hiring import Answer, Application, Candidate, Consent, Correction, Document, Role
 from recruit.store.tables.intentions import TeamIntention
+from recruit.store.tables.labels import Outcome, Scorecard, TrainedModel
 from recruit.store.tables.open_door import CallRequest, KeptReading
 from recruit.store.tables.people import Agency, Event, Invitation, User, UserSession
 from recruit.store.tables.pulse import PulseAnswer, PulseSurvey
@@ -29,9 +30,11 @@ __all__ = [
     "Invitation",
     "KeptReading",
     "Note",
+    "Outcome",
     "PulseAnswer",
     "PulseSurvey",
     "Role",
+    "Scorecard",
     "Shortlist",
     "ShortlistEntry",
     "SignalRow",
@@ -39,6 +42,7 @@ __all__ = [
     "TeamIntention",
     "TeamNumber",
     "TeamUpload",
+    "TrainedModel",
     "User",
     "UserSession",
     "now",

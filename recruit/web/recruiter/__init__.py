@@ -10,9 +10,11 @@ from recruit.web.recruiter import (  # noqa: E402 - the pages put themselves on 
     clients,
     decide,
     edit_roles,
+    outcomes,
     pages,
     ranking,
     roles,
+    scorecard,
     shortlist,
 )
 
@@ -23,8 +25,10 @@ __all__ = [
     "clients",
     "decide",
     "edit_roles",
+    "outcomes",
     "pages",
     "ranking",
     "roles",
+    "scorecard",
     "shortlist",
 ]

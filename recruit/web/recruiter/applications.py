@@ -20,6 +20,7 @@ from recruit.web.db import db
 from recruit.web.guard import needs
 from recruit.web.person import person
 from recruit.web.recruiter import bp
+from recruit.web.recruiter.after import after
 from recruit.web.recruiter.answers import chosen_answers, open_answers
 from recruit.web.recruiter.blind import Cover, cover_of, is_blind
 from recruit.web.recruiter.corrected import corrected
@@ -60,6 +61,7 @@ def application(application: Application) -> str:
         note_form=NoteForm(),
         answer=(SAID[entry.answer], cover.over(entry.answer_text)) if entry and entry.answer else None,
         history=history(db(), application.id, cover),
+        later=after(db(), application.id, cover),
         **fit_view(application, cover, Reading(profile, cover.over_all(opened.texts()))),
         **_evidence(application, opened, profile, cover),
         **_neighbours(application),
