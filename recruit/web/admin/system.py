@@ -12,9 +12,9 @@ from recruit import __version__
 from recruit.domain.access import may
 from recruit.flows.ask_again import ask_again
 from recruit.jobs import queue
-from recruit.store import health, workload
+from recruit.store import health, people, workload
 from recruit.store.tables import now
-from recruit.web.admin import bp
+from recruit.web.admin import bp, pictures
 from recruit.web.db import db
 from recruit.web.guard import needs
 from recruit.web.person import person
@@ -50,6 +50,8 @@ def system() -> str:
         waits=age(now() - oldest) if oldest else "",
         waits_long=bool(oldest and now() - oldest > LONG),
         models=workload.models_in_use(db(), agency_id),
+        reads_pictures=people.agency(db(), agency_id).reads_pictures,
+        ocr_installed=pictures.is_installed(),
     )
 
 

@@ -19,6 +19,8 @@ FILE_WORDS: dict[str, str] = {
     "dangerous": "The resume file holds macros or scripts, so it was left unopened.",
 }
 
+NO_OCR = "Your agency has scans read, but the program for it is not installed where files are read; tell your admin."
+
 
 @dataclass(frozen=True, slots=True)
 class Unranked:
@@ -37,6 +39,8 @@ def file_problem(application: Application) -> str:
         return "No resume was sent."
     if document.work == "failed":
         return "The resume could not be read."
+    if "ocr_not_installed" in document.notes:
+        return f"{FILE_WORDS['needs_ocr']} {NO_OCR}"
     return FILE_WORDS.get(document.status or "", "")
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from recruit.store import events, open_session, people
-from recruit.store.tables import Agency, Application, Candidate, Decision, Team, User, now
+from recruit.domain.documents import Document as ReadText
+from recruit.jobs import tasks
+from recruit.store import events, open_session, people, work
+from recruit.store.tables import Agency, Application, Candidate, Decision, Document, Team, User, now
+from tests.fakes import FAKES
 from tests.world import PASSWORD, World
 
 
@@ -205,3 +209,39 @@ def test_work_that_waits_long_says_that_no_worker_runs(browser: FlaskClient, wor
 @pytest.mark.parametrize("asked", [{}, {"kind": "team", "row": "x"}, {"kind": "nothing", "row": "1"}])
 def test_asking_again_for_nothing_is_refused(browser: FlaskClient, asked: dict[str, str]) -> None:
     assert browser.post("/admin/system/again", data=asked).status_code == 400
+
+
+def test_scans_are_read_once_an_admin_says_so_and_not_before(browser: FlaskClient, world: World) -> None:
+    with open_session(world.here.database_url, writing=True) as db:
+        document = db.get_one(Document, world.ids["document"])
+        document.status, document.format = "needs_ocr", "pdf"
+        db.commit()
+    assert "Scans are not read." in browser.get("/admin/system").text
+    said = browser.post("/admin/system/pictures", data={"on": "1"}, follow_redirects=True).text
+    assert "1 that came before is read again" in said
+    assert "Scans are read." in said
+    with open_session(world.here.database_url, writing=False) as db:
+        assert db.get_one(Document, world.ids["document"]).work == "todo"
+        assert db.get_one(Document, world.ids["other document"]).work == "done"
+    said = browser.post("/admin/system/pictures", data={"on": "0"}, follow_redirects=True).text
+    assert "Scans are no longer read." in said
+
+
+def test_the_worker_is_asked_to_read_pictures_where_the_agency_wants_it(browser: FlaskClient, world: World) -> None:
+    asked: list[bool] = []
+
+    def reading(data: bytes, name: str, *, pictures: bool = False) -> ReadText:
+        asked.append(pictures)
+        return ReadText("ok", "pdf", 3, "Marta Quill, 118% of plan", notes=("ocr_not_all_pages", "ocr_used"))
+
+    browser.post("/admin/system/pictures", data={"on": "1"})
+    for document in ("document", "other document"):
+        with open_session(world.here.database_url, writing=True) as db:
+            work.ask_for_work(db, db.get_one(Document, world.ids[document]))
+            db.commit()
+    tasks.work_off(tasks.Desk(world.here.database_url, world.here.files_key, replace(FAKES, read_document=reading)))
+    assert asked == [True, False]
+    seen = browser.get(f"/screen/applications/{world.ids['application']}").text
+    assert "read by OCR: letters may be mistaken, and not all pages were read" in seen
+    own = browser.get(f"/application/{world.tokens['application']}/read").text
+    assert "a program had to make out the letters" in own
