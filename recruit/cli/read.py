@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from recruit.cli.answer import write
-from recruit.domain.documents import ADVICE, Document
+from recruit.domain.documents import Document, advice
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,7 +54,8 @@ def answer(name: str, timings: bool = False, ocr: bool = False) -> dict[str, Any
         )
         return _line(name, Document("damaged", notes=("cannot_open",)), None, "cannot_open", sentence)
     seconds = round(time.perf_counter() - begin, 3) if timings else None
-    return _line(name, document, seconds, document.status, ADVICE[document.status])
+    message = advice(document.status, document.notes).replace(" below.", ".")
+    return _line(name, document, seconds, document.status, message)
 
 
 def _read(name: str, ocr: bool) -> Document:

@@ -16,7 +16,7 @@ FILE_WORDS: dict[str, str] = {
     "damaged": "The resume file is damaged.",
     "unsupported": "The resume is of a kind that cannot be read.",
     "too_large": "The resume file is too large.",
-    "dangerous": "The resume file holds macros or scripts, so it was left unopened.",
+    "dangerous": "The resume file could harm a computer or takes too long to read, so it was left unopened.",
 }
 
 NO_OCR = "Your agency has scans read, but the program for it is not installed where files are read; tell your admin."

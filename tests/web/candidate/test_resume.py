@@ -76,7 +76,22 @@ def test_each_way_a_file_cannot_be_read_says_what_to_do(
         for path in ("/resume", "/check", "/read", ""):
             page = client.get(draft + path)
             assert page.status_code == 200
-            assert ADVICE[status] in page.text
+            assert ADVICE[status].replace(" below.", ".").removesuffix(".") in page.text.replace(" below.", ".")
+            assert ("below." in page.text) == (path == "/resume"), "only there is something below to paste into"
+
+
+def test_what_exactly_was_wrong_is_said_where_it_is_known(
+    client: FlaskClient, draft: str, send_file, row: Row, world: World
+) -> None:
+    send_file(draft, b"Words.")
+    for status, note, words in (
+        ("too_large", "too_many_pages", "more than 100 pages"),
+        ("dangerous", "stopped_time", "took too long to read"),
+        ("dangerous", "grows_too_much", "unpacks to far more"),
+        ("needs_ocr", "letters_without_meaning", "does not say which letters"),
+    ):
+        change_document(world, row(draft), status=status, notes=["picture_pages", note], work="done", read_at=now())
+        assert words in client.get(f"{draft}/resume").text
 
 
 def test_a_reader_that_gave_up_is_told_and_the_file_can_be_sent_again(
