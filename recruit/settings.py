@@ -48,6 +48,11 @@ class Settings:
     mail_server: str
 
     @property
+    def models(self) -> Path:
+        """The folder of models learnt here, and of shipped ones that stored scores were made with."""
+        return self.var / "models"
+
+    @property
     def production(self) -> bool:
         """Whether this runs for real people."""
         return self.env == "production"

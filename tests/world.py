@@ -18,11 +18,37 @@ from recruit.flows import (
 )
 from recruit.jobs import tasks
 from recruit.store import Session, applications, open_session, people
-from recruit.store.tables import Agency, Application, Client, Role, Team
+from recruit.store.tables import Agency, Application, Client, Role, Team, TrainedModel
 from tests.fakes import FAKES
 
 PASSWORD = "correct horse battery"
 SAFE_TEAM = "rep_id,period,quota,actual\nR1,2024-Q1,100,103\nR2,2024-Q1,100,104\nR3,2024-Q1,100\n"
+#: What a model learnt from outcomes comes with; see recruit/training/learn.py.
+LEARNT = {
+    "people": 12,
+    "limit": "With fewer than 30 labelled people no weight moves by more than a quarter of its size.",
+    "heads": [
+        {
+            "key": "fit.performance",
+            "name": "Performance, from results against goals",
+            "labels": 12,
+            "says": "Better on people it had not seen.",
+            "held_out": "one left out at a time",
+            "before": {"order": 0.61, "error": 0.8},
+            "after": {"order": 0.68, "error": 0.7},
+            "base_shift": 0.01,
+            "moved": [{"weight": "drive", "from": 0.4, "to": 0.5}],
+        }
+    ],
+    "caution": ["Only people who were hired have outcomes."],
+    "from": {"drive": "drive-1", "fit": "fit-1"},
+    "effects": {
+        "ranked": 3,
+        "change_place": 1,
+        "twins": "The same words, the same score.",
+        "impact": {"says": "None."},
+    },
+}
 RESUMES = {
     "Maricel Dumalagan": "Territory manager. Reached 118% of plan in 2023.",
     "Devon Lachapelle": "Answered inbound requests.",
@@ -161,6 +187,12 @@ def _shortlist(db: Session, world: World, prefix: str) -> None:
     hire = db.get_one(Application, world.ids[prefix + "application2"])
     record_decision.record_decision(db, hire, "placed", "", staff)
     world.ids[prefix + "hire"] = hire.id
+    learnt = TrainedModel(
+        agency_id=role.agency_id, files={"fit": {"version": "fit-gone", "sha256": "gone"}}, report=LEARNT
+    )
+    db.add(learnt)
+    db.flush()
+    world.ids[prefix + "model"] = learnt.id
 
 
 _HASHED: list[str] = []

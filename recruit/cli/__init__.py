@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "diagnose": ("diagnose", "each team's numbers to a goal-safety diagnosis and a goal profile"),
     "rank": ("rank", "applications to a ranking for one team"),
     "audit": ("audit", "outcomes to adverse-impact tables"),
+    "train": ("train", "learn from interview ratings and later outcomes, for a person to approve"),
     "evaluate": ("evaluate", "the shipped models against their own held-out files"),
     "bench": ("bench", "the performance figures, each as a ratio against its anchor"),
 }

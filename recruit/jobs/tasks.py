@@ -9,15 +9,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 from recruit import settings
-from recruit.domain.errors import NotFound
+from recruit.domain.errors import NotFound, NotReady
 from recruit.domain.tools import Tools
 from recruit.flows import diagnose_team, rank_role, read_resume, score_candidate
 from recruit.flows.profile_application import profile_application
+from recruit.jobs import shelf
 from recruit.jobs.queue import ring
 from recruit.jobs.tools import the_tools
-from recruit.store import Session, transaction, work
+from recruit.store import Session, labels, tables, transaction, work
 
 log = logging.getLogger(__name__)
 
@@ -26,12 +28,22 @@ Job = Callable[["Desk", int], Callable[[Session], None]]
 
 
 class Desk:
-    """Where a worker stands: its database, its keys, its tools."""
+    """Where a worker stands: its database, its keys, its tools, and the shelf of models learnt from outcomes."""
 
-    def __init__(self, database_url: str, files_key: str, tools: Tools) -> None:
+    def __init__(self, database_url: str, files_key: str, tools: Tools, models: Path | None = None) -> None:
         self.database_url = database_url
         self.files_key = files_key
         self.tools = tools
+        self.models = models
+
+    def tools_for(self, files: shelf.Files) -> Tools:
+        """The tools with an agency's live model, {} for the shipped one. Raises NotReady when its files are not so."""
+        return shelf.with_model(self.tools, files, self.shelf) if files else self.tools
+
+    @property
+    def shelf(self) -> Path:
+        """The folder of models: the one it was given, else that of the settings."""
+        return self.models or settings.load().models
 
     def transaction(self):
         """One transaction, whose bells ring after it."""
@@ -42,7 +54,8 @@ class Desk:
 def the_desk() -> Desk:
     """This worker's desk, from the settings."""
     here = settings.load()
-    return Desk(here.database_url, here.files_key, the_tools())
+    shelf.keep_shipped(here.models)
+    return Desk(here.database_url, here.files_key, the_tools(), here.models)
 
 
 def answer(kind: work.Kind, row_id: int, desk: Desk | None = None) -> bool:
@@ -55,7 +68,7 @@ def answer(kind: work.Kind, row_id: int, desk: Desk | None = None) -> bool:
     try:
         keep = JOBS[kind](desk, row_id)
         problem = None
-    except NotFound as gone:
+    except (NotFound, NotReady) as gone:
         keep, problem = _nothing, str(gone)
     with desk.transaction() as db:
         if not work.finish(db, kind, row_id, claim, problem=problem):
@@ -102,14 +115,17 @@ def _read(desk: Desk, document_id: int) -> Callable[[Session], None]:
 def _score(desk: Desk, application_id: int) -> Callable[[Session], None]:
     with desk.transaction() as db:
         application = score_candidate.gather(db, application_id, files_key=desk.files_key)
-    entrant = profile_application(application, desk.tools.find_signals, desk.tools.score_drive)
+        live = _live(db, tables.Application, application_id)
+    tools = desk.tools_for(live)
+    entrant = profile_application(application, tools.find_signals, tools.score_drive)
     return lambda db: score_candidate.keep(db, application_id, entrant)
 
 
 def _rank(desk: Desk, role_id: int) -> Callable[[Session], None]:
     with desk.transaction() as db:
         entrants, team, profile_id = rank_role.gather(db, role_id, files_key=desk.files_key)
-    scores = desk.tools.rank_people(entrants, team)
+        live = _live(db, tables.Role, role_id)
+    scores = desk.tools_for(live).rank_people(entrants, team)
     return lambda db: rank_role.keep(db, role_id, scores, profile_id)
 
 
@@ -122,6 +138,12 @@ def _diagnose(desk: Desk, team_id: int) -> Callable[[Session], None]:
     if merged.can_be_judged():
         found = tools.diagnose_team(merged.numbers, market_growth=case.market_growth, pulse=case.pulse)
     return lambda db: diagnose_team.keep(db, team_id, case, merged, found)
+
+
+def _live(db: Session, table: type[tables.Application | tables.Role], row_id: int) -> shelf.Files:
+    """The files of the model that is live for a row's agency; none when it is the shipped one."""
+    model = labels.live_model(db, db.get_one(table, row_id).agency_id)
+    return model.files if model is not None else {}
 
 
 def _nothing(db: Session) -> None:

@@ -10,9 +10,14 @@ from typing import Any
 
 def save(data: dict[str, Any], folder: Path, name: str = "weights.json") -> str:
     """Write `data` to `folder`/`name` and its hash beside it; returns the hash."""
-    body = (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
+    body = written(data)
     digest = hashlib.sha256(body).hexdigest()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_bytes(body)
     (folder / f"{name}.sha256").write_text(f"{digest}  {name}\n", encoding="utf-8")
     return digest
+
+
+def written(data: dict[str, Any]) -> bytes:
+    """The bytes of a model's file."""
+    return (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode("utf-8")

@@ -16,6 +16,7 @@ ENTRIES: dict[str, tuple[tuple[str, str], ...]] = {
         ("Requests", "open_door.requests"),
         ("People", "admin.users"),
         ("Data", "admin.data"),
+        ("Models", "admin.models"),
         ("System", "admin.system"),
     ),
     "recruiter": (
