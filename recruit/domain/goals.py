@@ -15,13 +15,17 @@ VERDICT_WORDS: dict[Verdict, str] = {
     "unclear": "not clear yet",
 }
 
+#: below this the likeliest regime is "not clear yet"
+CLEAR = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class RepPeriod:
     """One rep in one period. Money in one currency; `period` as "2024-Q1"; None where the file said nothing.
 
     `quota` 0.0 means that the file named no goal; `has_result` False that it named no result (`actual` is 0.0 then);
-    `part` that the figures cover only a part of the period.
+    `part` that the figures cover only a part of the period. `late_month` and `late_weeks` are what of `actual` came in
+    the period's last month and last 14 days, where the file has months or days.
     """
 
     rep_id: str
@@ -39,6 +43,8 @@ class RepPeriod:
     own_goal: float | None = None
     part: bool = False
     has_result: bool = True
+    late_month: float | None = None
+    late_weeks: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

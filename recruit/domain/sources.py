@@ -28,6 +28,11 @@ SOURCES = (
         "Chetty, Friedman, Olsen and Pistaferri 2011; Kleven 2016; Larkin 2014; Steenburgh 2008",
     ),
     Source(
+        ("end_spike",),
+        "Bookings that crowd at a period's end follow the pay plan's calendar.",
+        "Oyer 1998; Larkin 2014; Steenburgh 2008",
+    ),
+    Source(
         ("ratchet", "goal_growth", "demonstrated_capacity"),
         "Goals that follow good quarters upward teach people not to beat them.",
         "Weitzman 1980; Leone, Misra and Zoltners 2004",
@@ -38,7 +43,7 @@ SOURCES = (
         "Locke and Latham 2002; Erez and Zidon 1984",
     ),
     Source(
-        ("pay_growth", "pay_slope", "what_if"),
+        ("pay_growth", "pay_slope", "pay_gap", "what_if"),
         "Where pay hardly grows, those who perform best leave soonest.",
         "Trevor, Gerhart and Boudreau 1997; Nyberg 2010",
     ),

@@ -9,6 +9,7 @@ import numpy as np
 from recruit.domain.goals import Statistic, Verdict
 from recruit.goals.effort import coasting_words
 from recruit.goals.frame import Frame
+from recruit.goals.pay import differ_beyond_chance
 from recruit.goals.words import percent
 
 WANTED_HITS = 0.6
@@ -60,8 +61,10 @@ def _goals(verdict: Verdict, change: float, settle: str) -> list[str]:
 def _around(verdict: Verdict, frame: Frame, figures: Mapping[str, Statistic], coasting: Sequence[str]) -> list[str]:
     found = []
     if coasting and verdict != "too_ambitious":
-        found.append(f"{coasting_words(coasting, frame.reps)} Look whether pay is capped or the next goal is feared.")
-    if _above(figures["territories"], 0.2):
+        found.append(
+            f"{coasting_words(len(coasting), frame.reps)} Look whether pay is capped or the next goal is feared."
+        )
+    if _above(figures["territories"], 0.2) and differ_beyond_chance(frame):
         found.append(f"Spread goals over territories before moving them all. {figures['territories'].says}")
     if _above(figures["ratchet"], 0.2):
         found.append("Stop answering a good quarter with a higher goal: it teaches people not to beat the goal.")

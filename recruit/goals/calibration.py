@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from recruit.domain.goals import CLEAR
 from recruit.goals.frame import Numbers, Places
-from recruit.goals.verdict import CLEAR, SETTLED
+from recruit.goals.verdict import SETTLED
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ import numpy as np
 from recruit.domain.goals import Chart
 from recruit.goals.effort import funnel_links
 from recruit.goals.frame import Frame, Numbers
-from recruit.goals.pay import rep_pay
+from recruit.goals.links import TOO_FEW, rep_funnels, rep_links
+from recruit.goals.pay import by_territory, rep_pay
 from recruit.goals.shape import best_before
 from recruit.goals.words import count, percent, rounded
 
+BEST_FOURTH = "Best fourth of reps"
 MOST_REPS = 60
 WIDTH = 0.05
 LAST_BIN = 40  # 200 % and more share one bar
@@ -23,7 +25,8 @@ def charts(frame: Frame, market_growth: float | None) -> tuple[Chart, ...]:
     if not len(frame.rep):
         return ()
     found = [histogram(frame), by_period(frame), growth_lines(frame, market_growth)]
-    found += [chart for chart in (funnel(frame), capacity(frame), pay(frame)) if chart is not None]
+    more = (funnel(frame), funnel_reps(frame), capacity(frame), territory_bars(frame), pay(frame))
+    found += [chart for chart in more if chart is not None]
     return tuple(found)
 
 
@@ -82,6 +85,42 @@ def funnel(frame: Frame) -> Chart | None:
     rows = tuple((words, rounded(rate), rounded(best)) for _, words, rate, best in links)
     weakest = min(links, key=lambda link: link[2] / link[3] if link[3] > 0 else 1.0)
     return Chart("funnel", f"The weakest link is {weakest[1]}", ("link", "team", "best fourth of reps"), rows)
+
+
+def funnel_reps(frame: Frame) -> Chart | None:
+    """Each rep's rate at each link with its interval, and the link to work on; the first row is the mark for all."""
+    links = rep_links(frame)
+    if not links or frame.reps > MOST_REPS:
+        return None
+    columns = ["rep"]
+    for link in links:
+        columns += [link.words, f"{link.words}, low", f"{link.words}, high"]
+    mark = [BEST_FOURTH, *(cell for link in links for cell in (rounded(link.best), None, None)), "", None]
+    reps = rep_funnels(frame, links)
+    rows = [mark]
+    for one in reps:
+        rates = [rounded(end) for rate in one.rates for end in (rate.value, rate.low, rate.high)]
+        rows.append([one.name, *rates, one.work_on, rounded(one.gap)])
+    short = sum(one.gap is not None for one in reps)
+    verb = "falls" if short == 1 else "fall"
+    title = f"{count(short, 'rep').capitalize()} of {len(reps)} {verb} clearly short of the best fourth at some link"
+    if short == 0:
+        title = "No rep falls short of the best fourth at any link by more than chance would give"
+    if all(one.work_on == TOO_FEW for one in reps):
+        title = "There are too few calls, meetings and deals yet to compare single reps"
+    return Chart("funnel_reps", title, (*columns, "work on", "short by"), tuple(tuple(row) for row in rows))
+
+
+def territory_bars(frame: Frame) -> Chart | None:
+    """Mean attainment of each territory with its interval; None with fewer than two of three rows each."""
+    found = by_territory(frame)
+    if len(found) < 2:
+        return None
+    ranked = sorted(found, key=lambda place: (-place[1], place[0]))[:MOST_REPS]
+    rows = tuple((name, rounded(mean), rounded(low), rounded(high), rows) for name, mean, low, high, rows in ranked)
+    best, least = ranked[0], ranked[-1]
+    title = f"{best[0]} averages {percent(best[1])} of goal, {least[0]} {percent(least[1])}"
+    return Chart("territories", title, ("territory", "mean attainment", "low", "high", "rep-quarters"), rows)
 
 
 def capacity(frame: Frame) -> Chart | None:

@@ -55,6 +55,9 @@ class _Tally:
         self.dates: list[date] = []
         self.lost = self.open = 0
         self.late = 0.0
+        self.late_month: dict[tuple[str, str], float] = defaultdict(float)
+        self.late_weeks: dict[tuple[str, str], float] = defaultdict(float)
+        self.undated: set[tuple[str, str]] = set()
 
     def _text(self, cells: list[str], name: str) -> str:
         k = self.columns.get(name)
@@ -95,10 +98,19 @@ class _Tally:
         if self._text(cells, "territory"):
             self.territory[rep] = self._text(cells, "territory")
         if when.month and when.day:
-            closed = date(when.year, when.month, when.day)
-            self.dates.append(closed)
-            if (quarter_bounds(when.label)[1] - closed).days < LAST_DAYS:
-                self.late += amount.value
+            self._dated(key, date(when.year, when.month, when.day), amount.value)
+        else:
+            self.undated.add(key)
+
+    def _dated(self, key: tuple[str, str], closed: date, value: float) -> None:
+        """Note what of a rep's quarter came in its last month, and in its last two weeks."""
+        self.dates.append(closed)
+        end = quarter_bounds(key[1])[1]
+        if closed.month == end.month:
+            self.late_month[key] += value
+        if (end - closed).days < LAST_DAYS:
+            self.late += value
+            self.late_weeks[key] += value
 
     def _part_quarters(self) -> set[str]:
         """The first and last quarter when the deals cover them only in part."""
@@ -122,9 +134,15 @@ class _Tally:
                 revenue=round(self.value[rep, label], 2),
                 territory=self.territory.get(rep),
                 part=label in parts,
+                late_month=self._late(self.late_month, (rep, label)),
+                late_weeks=self._late(self.late_weeks, (rep, label)),
             )
             for rep, label in sorted(self.value, key=lambda key: (key[0], quarter_number(key[1])))
         )
+
+    def _late(self, sums: dict[tuple[str, str], float], key: tuple[str, str]) -> float | None:
+        """What came late, unless a deal of that quarter has no day."""
+        return None if key in self.undated else round(sums.get(key, 0.0), 2)
 
     def notes(self) -> list[str]:
         """What the file is, what it lacks, and what was left aside."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from recruit.domain.goals import VERDICT_WORDS, Diagnosis, GoalProfile, Statistic, TeamNumbers, Verdict
+from recruit.domain.goals import CLEAR, VERDICT_WORDS, Diagnosis, GoalProfile, Statistic, TeamNumbers, Verdict
 from recruit.goals.advice import advice, suggested_change
 from recruit.goals.charts import charts
 from recruit.goals.effort import coasters
@@ -15,7 +15,7 @@ from recruit.goals.pulse import Pulse
 from recruit.goals.reasons import explain, leanings
 from recruit.goals.settle import settling
 from recruit.goals.statistics import statistics
-from recruit.goals.verdict import CLEAR, likeliest, load, posterior
+from recruit.goals.verdict import likeliest, load, posterior
 from recruit.goals.words import count, percent, rounded
 
 CHALLENGE = {"too_safe": 0.9, "balanced": 2.0, "too_ambitious": 3.1}
@@ -62,9 +62,14 @@ def diagnose(numbers: TeamNumbers, *, market_growth: float | None = None, pulse:
 def decide(frame: Frame, shares: Mapping[str, float]) -> Verdict:
     """The likeliest regime, or "unclear" under 60 %, with fewer than six rows, or with a single rep."""
     best = likeliest(shares)
-    if len(frame.rep) < 6 or frame.reps < 2 or shares[best] < CLEAR:
+    if not can_be_read(frame) or shares[best] < CLEAR:
         return "unclear"
     return best  # type: ignore[return-value]
+
+
+def can_be_read(frame: Frame) -> bool:
+    """Whether there are enough rows and reps for any verdict but "unclear"."""
+    return len(frame.rep) >= 6 and frame.reps >= 2
 
 
 def wording(verdict: Verdict, shares: Mapping[str, float], settle: str) -> str:

@@ -69,14 +69,19 @@ LINKS: dict[str, tuple[str, str, str]] = {
 }
 
 
+def funnel_columns(frame: Frame) -> dict[str, Numbers]:
+    """What LINKS join, row by row; money is revenue where it is known, else what was booked."""
+    money = np.where(np.isfinite(frame.revenue), frame.revenue, frame.actual)
+    return {"calls": frame.calls, "meetings": frame.meetings, "deals": frame.deals, "money": money}
+
+
 def funnel_links(frame: Frame) -> list[tuple[str, str, float, float]]:
     """For each link that is known: (key, words, the team's rate, the rate of the best quarter of its own reps).
 
     A rep's rate is what came out over what went in, over all their quarters; at least four reps with something
     going in are needed, and the best quarter is the mean of the top fourth of reps, weighted by what went in.
     """
-    money = np.where(np.isfinite(frame.revenue), frame.revenue, frame.actual)
-    columns = {"calls": frame.calls, "meetings": frame.meetings, "deals": frame.deals, "money": money}
+    columns = funnel_columns(frame)
     found = []
     for key, (into, out, words) in LINKS.items():
         rates = _link(frame, columns[into], columns[out])
@@ -109,10 +114,7 @@ def funnel(frame: Frame, draws: Resampler) -> Statistic:
     key, words, rate, best = max(links, key=lambda link: 1 - link[2] / link[3] if link[3] > 0 else 0.0)
     value = 1 - rate / best if best > 0 else 0.0
     into, out, _ = LINKS[key]
-    columns = {
-        "calls": frame.calls, "meetings": frame.meetings, "deals": frame.deals,
-        "money": np.where(np.isfinite(frame.revenue), frame.revenue, frame.actual),
-    }  # fmt: skip
+    columns = funnel_columns(frame)
     low_rate, high_rate = draws.ratio(np.nan_to_num(columns[out]), np.nan_to_num(columns[into]))
     low = None if high_rate is None else 1 - high_rate / best
     high = None if low_rate is None else 1 - low_rate / best
@@ -145,6 +147,23 @@ def slump(frame: Frame, draws: Resampler) -> Statistic:
     return statistic("slump", name, value, low, high, says)
 
 
+def coasting(frame: Frame, draws: Resampler) -> Statistic:
+    """The share of reps who reach the goal in most of their quarters and nearly always stop just over it (`coasters`).
+
+    Of reps with four quarters or more; interval by drawing reps again.
+    """
+    name = "Reps who stop at the goal"
+    enough = np.bincount(frame.rep, minlength=frame.reps) >= 4
+    if enough.sum() < 3 or not frame.names:
+        return without("coasting", name, "It takes four quarters of three reps to see who stops at the goal.")
+    stops = np.isin(np.array(frame.names, dtype=object), coasters(frame))
+    first = np.append(True, frame.rep[1:] != frame.rep[:-1])
+    over, among = np.where(first, stops[frame.rep], False), np.where(first, enough[frame.rep], False)
+    value = float(over.sum() / among.sum())
+    low, high = draws.share(over, among)
+    return statistic("coasting", name, value, low, high, coasting_words(int(over.sum()), int(among.sum())))
+
+
 def coasters(frame: Frame) -> Sequence[str]:
     """Reps who hit in most of their quarters (four or more) and nearly always stop within 5 % over the goal."""
     names = []
@@ -156,6 +175,9 @@ def coasters(frame: Frame) -> Sequence[str]:
     return names
 
 
-def coasting_words(names: Sequence[str], reps: int) -> str:
+def coasting_words(stopping: int, reps: int) -> str:
     """How many of the reps stop at the goal, in a sentence."""
-    return f"{count(len(names), 'rep').capitalize()} of {reps} reach the goal in most quarters and stop just over it."
+    verbs = (
+        "reaches the goal in most quarters and stops" if stopping == 1 else "reach the goal in most quarters and stop"
+    )
+    return f"{count(stopping, 'rep').capitalize()} of {reps} {verbs} just over it."

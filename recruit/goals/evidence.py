@@ -40,6 +40,7 @@ RULES = (
     Rule("growth_gap", 0.0, -0.08, 0.4),
     Rule("own_goals", 1.0, 0.2, 0.4),
     Rule("pay_slope", 0.3, -0.3, 0.15, one_sided=True),
+    Rule("pay_gap", 0.0, 0.08, 0.2),
 )
 
 
@@ -55,6 +56,12 @@ def nudges(figures: Mapping[str, Statistic], pulse: Pulse | None) -> tuple[Nudge
     if total > ALL_TOGETHER:
         found = [Nudge(n.key, round(n.points * ALL_TOGETHER / total, 4), n.says) for n in found]
     return tuple(found)
+
+
+def pay_points(pay_growth: float, goal_growth: float) -> float:
+    """The log-odds of pay that grew by so much a year beside goals that grew by so much, were both known exactly."""
+    rule = next(rule for rule in RULES if rule.key == "pay_gap")
+    return round(rule.bound * max(-1.0, min(1.0, (pay_growth - goal_growth - rule.middle) / rule.reach)), 4)
 
 
 def _nudge(rule: Rule, figure: Statistic) -> Nudge | None:

@@ -16,7 +16,10 @@ Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
 
 RAMP_MONTHS = 6
-FIGURES = ("quota", "actual", "calls", "meetings", "deals", "revenue", "pay", "tenure_months", "own_goal")
+FIGURES = (
+    "quota", "actual", "calls", "meetings", "deals", "revenue", "pay", "tenure_months", "own_goal", "late_month",
+    "late_weeks",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Frame:
     pay: Numbers
     tenure_months: Numbers
     own_goal: Numbers
+    late_month: Numbers
+    late_weeks: Numbers
     names: tuple[str, ...] = ()
     territory: tuple[str | None, ...] = ()
 

@@ -9,7 +9,7 @@ from recruit.domain.goals import Rejected, RepPeriod, TeamNumbers
 from recruit.goals.periods import quarter_number
 from recruit.goals.words import count
 
-_KEYS = {"rep_id", "period", "quota", "actual", "has_result", "part", "on_leave"}
+_KEYS = {"rep_id", "period", "quota", "actual", "has_result", "part", "on_leave", "late_month", "late_weeks"}
 _EXTRAS = tuple(f.name for f in fields(RepPeriod) if f.name not in _KEYS)
 
 
@@ -50,6 +50,8 @@ def _joined(before: RepPeriod, after: RepPeriod) -> RepPeriod:
         actual=result.actual,
         has_result=result.has_result,
         part=result.part,
+        late_month=result.late_month,
+        late_weeks=result.late_weeks,
         on_leave=before.on_leave or after.on_leave,
         **extras,
     )

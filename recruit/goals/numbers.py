@@ -131,7 +131,9 @@ def _quarters(readings: list[Reading]) -> tuple[list[RepPeriod], list[str]]:
     for key in sorted(groups, key=lambda k: (k[0], quarter_number(k[1]))):
         group = groups[key]
         part = monthly and 0 < len(months[key]) < 3
-        rows.append(replace(_sum(group), part=part) if part or len(group) > 1 else group[0].row)
+        row = replace(_sum(group), part=part) if part or len(group) > 1 else group[0].row
+        whole = monthly and not part and len(months[key]) == 3
+        rows.append(replace(row, late_month=_late_month(group)) if whole else row)
     notes = []
     if monthly:
         parts = sum(row.part for row in rows)
@@ -155,6 +157,13 @@ def _sum(group: list[Reading]) -> RepPeriod:
         has_result=any(row.has_result for row in rows),
         **sums,
     )
+
+
+def _late_month(group: list[Reading]) -> float | None:
+    """What of a quarter's result came in its last month; None where a row names no month."""
+    if any(reading.when.month is None for reading in group):
+        return None
+    return sum(reading.row.actual for reading in group if (reading.when.month or 0) % 3 == 0)
 
 
 def renamed(rows: Sequence[RepPeriod]) -> list[str]:

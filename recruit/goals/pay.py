@@ -67,6 +67,34 @@ def pay_slope(frame: Frame, draws: Resampler) -> Statistic:
     return statistic("pay_slope", name, value, low, high, says)
 
 
+def pay_gap(frame: Frame, draws: Resampler) -> Statistic:
+    """Yearly growth of pay less yearly growth of goals, both within reps (log-linear) over the rows with pay.
+
+    Below 0, more is asked for the same money; above 0, less.
+    """
+    name = "Pay beside goals"
+    known = np.isfinite(frame.pay) & (frame.pay > 0)
+    why = "Growth of pay and growth of goals are not both known, so they cannot be set side by side."
+    if known.sum() < 6 or len(np.unique(frame.time[known])) < 4:
+        return without("pay_gap", name, why)
+
+    def gap(weights: Numbers) -> float | None:
+        used = known & (weights > 0)
+        paid = yearly_slope(frame.rep, frame.time, np.where(used, frame.pay, 0.0))
+        asked = yearly_slope(frame.rep, frame.time, np.where(used, frame.quota, 0.0))
+        return None if paid is None or asked is None else float(np.expm1(paid) - np.expm1(asked))
+
+    value = gap(np.ones(len(frame.rep)))
+    if value is None:
+        return without("pay_gap", name, why)
+    low, high = draws.each(gap)
+    side = "faster" if value > 0 else "slower"
+    says = f"Pay of the same reps grew {percent(abs(value))} a year {side} than their goals."
+    if round(value * 100) == 0:
+        says = "Pay of the same reps kept pace with their goals."
+    return statistic("pay_gap", name, value, low, high, says)
+
+
 def own_goals(frame: Frame, draws: Resampler) -> Statistic:
     """The mean of people's own goals over the team's."""
     name = "Own goals against the team's"
@@ -78,6 +106,36 @@ def own_goals(frame: Frame, draws: Resampler) -> Statistic:
     low, high = draws.ratio(ratio, known.astype(np.float64))
     says = f"People's own goals stand at {percent(value)} of the team's{span(low, high)}."
     return statistic("own_goals", name, value, low, high, says)
+
+
+def by_territory(frame: Frame) -> list[tuple[str, float, float | None, float | None, int]]:
+    """(name, mean attainment, low, high, rows) of each territory with three rows; attainment is held to 0 to 3.
+
+    The interval is the mean plus or minus 1.2816 standard errors over reps' means; none with fewer than three reps.
+    """
+    places = np.array([t or "" for t in frame.territory], dtype=object)
+    x = np.clip(frame.attainment, 0.0, 3.0)
+    found = []
+    for name in sorted(set(places) - {""}):
+        inside = places == name
+        if inside.sum() < 3:
+            continue
+        own = np.array([x[inside & (frame.rep == rep)].mean() for rep in np.unique(frame.rep[inside])])
+        mean, half = float(x[inside].mean()), None
+        if len(own) >= 3:
+            half = 1.2816 * float(own.std(ddof=1)) / len(own) ** 0.5
+        low, high = (None, None) if half is None else (mean - half, mean + half)
+        found.append((str(name), mean, low, high, int(inside.sum())))
+    return found
+
+
+def differ_beyond_chance(frame: Frame) -> bool:
+    """Whether the intervals of the territories with the highest and the lowest mean attainment stay apart."""
+    ranked = sorted(by_territory(frame), key=lambda place: place[1])
+    if len(ranked) < 2:
+        return False
+    high, low = ranked[0][3], ranked[-1][2]
+    return high is not None and low is not None and high < low
 
 
 def territories(frame: Frame, draws: Resampler) -> Statistic:
@@ -101,4 +159,6 @@ def territories(frame: Frame, draws: Resampler) -> Statistic:
     low, high = draws.each(gap)
     best, least = labels[int(means.argmax())], labels[int(means.argmin())]
     says = f"{best} averages {percent(float(means.max()))} of goal and {least} {percent(float(means.min()))}."
+    if not differ_beyond_chance(frame):
+        says = says.removesuffix(".") + ", a difference that chance alone could give."
     return statistic("territories", name, float(np.ptp(means)), low, high, says)

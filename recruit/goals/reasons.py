@@ -20,6 +20,7 @@ class Scale:
     needs_hits: bool = False  # stopping at the goal says something only where most reach it
 
 
+FEW_HITS, HALF = 0.3, 0.5  # under the first, how hits come about says nothing; from the second on, all it can
 #: Hit shares of 60 % (ideal), over 80 % and under 50 %: trade figures, which disagree among themselves.
 SCALES = (
     Scale("hit_share", 0.85, 0.6, 0.35),
@@ -52,13 +53,13 @@ def leanings(figures: Mapping[str, Statistic], nudges: Sequence[Nudge]) -> list[
     found = []
     for scale in SCALES:
         value = figures[scale.key].value
-        if value is None or (scale.needs_hits and hit < 0.5):
+        if value is None or (scale.needs_hits and hit < FEW_HITS):
             continue
         end = scale.safe if (value - scale.middle) * (scale.safe - scale.middle) > 0 else scale.ambitious
         size = min(abs(value - scale.middle) / abs(end - scale.middle), 1.5)
         lean = size if end == scale.safe else -size
         if scale.needs_hits:
-            lean = max(lean, 0.0)
+            lean = max(lean, 0.0) * min(1.0, (hit - FEW_HITS) / (HALF - FEW_HITS))
         found.append(Leaning(scale.key, lean, figures[scale.key].says))
     found += [Leaning("pulse", nudge.points / 0.4, nudge.says) for nudge in nudges if nudge.key == "pulse"]
     return found
@@ -78,5 +79,7 @@ def explain(verdict: str, found: Sequence[Leaning]) -> tuple[tuple[str, ...], st
         doubled = any({leaning.key, other.key} == set(pair) for other in chosen for pair in ALIKE)
         if support(leaning) > 0.1 and not doubled and len(chosen) < 3:
             chosen.append(leaning)
+    if not chosen and ranked and support(ranked[0]) > 0:  # the least that can be said for it
+        chosen = [ranked[0]]
     against = ranked[-1] if ranked and support(ranked[-1]) < -0.1 else None
     return tuple(leaning.says for leaning in chosen), against.says if against else ""

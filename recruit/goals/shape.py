@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from recruit.goals.frame import Frame, Numbers, Places
+from recruit.goals.unstopped import unstopped
 
 #: what each figure is, in the order of the model's weights
 FIGURES: dict[str, str] = {
@@ -34,6 +35,24 @@ FIGURES: dict[str, str] = {
     "floor": "one-sided: median log attainment where it is under 0, else 0",
     "overhang": "just over less just under",
     "stopped": "hits ending under 1.10 times the log-odds of a hit",
+    "quarters": "log of the number of quarters",
+    "reps": "log of the number of reps",
+    "shock": "spread of quarters' mean log attainment beyond what the rows within them give",
+    "usual_quarter": "median over quarters of their median log attainment",
+    "trimmed": "mean log attainment without the outer 15 % on each side",
+    "unstopped": "mean log attainment, had nobody stopped at the goal or been pushed over it",
+    "loose": "spread of log attainment around that mean",
+    "sure": "that mean over that spread",
+    "reach": "probit of the hit share times the distance from the lower quartile to the median",
+    "probit": "probit of the hit share",
+    "skew": "distance from median to upper quartile less that from lower quartile to median",
+    "usual_rep": "mean over reps of their median log attainment",
+    "well_below": "share under 0.80",
+    "clear": "log of the share at 1.05 or more",
+    "hits_clear": "share of the hits at 1.10 or more",
+    "hits_apart": "spread of quarters' hit shares",
+    "below_middle": "35th percentile of log attainment",
+    "above_middle": "65th percentile of log attainment",
     "size": "log of the number of rows over 40",
 }
 
@@ -52,7 +71,8 @@ def shape(frame: Frame) -> Numbers:
     figures = (
         hit, mean, median, low, high, q75 - q25, over, under, near,
         _share(x >= 1.2), _share(x < 0.7), _share(x < 0.4), capacity(frame), best, between, within, always, seldom,
-        _drift(frame), min(median, 0.0), over - under, near * hit, size,
+        _drift(frame), min(median, 0.0), over - under, near * hit, *_by_quarter(frame, logs),
+        *_around(frame, logs, x), size,
     )  # fmt: skip
     return np.array(figures, dtype=np.float64)
 
@@ -72,6 +92,37 @@ def _by_rep(frame: Frame, logs: Numbers, x: Numbers) -> tuple[float, float, floa
     best = float(logs[order][ends - step].mean())
     spread = float(means.std()) if len(means) > 1 else 0.0
     return spread, inner, _share(rates >= 0.75), _share(rates <= 0.25), best
+
+
+def _by_quarter(frame: Frame, logs: Numbers) -> tuple[float, float, float, float]:
+    """Quarters, reps, the shocks that a quarter's rows share, and the usual quarter's middle."""
+    times, place = np.unique(frame.time, return_inverse=True)
+    counts = np.bincount(place).astype(np.float64)
+    means = np.bincount(place, weights=logs) / counts
+    by_chance = float((max(float(logs.std()), 0.03) ** 2 / counts).mean())
+    shock = float(np.sqrt(max(float(means.var(ddof=1)) - by_chance, 0.0))) if len(times) > 1 else 0.0
+    usual = float(np.median([np.median(logs[place == k]) for k in range(len(times))]))
+    return float(np.log(len(times))), float(np.log(frame.reps)), shock, usual
+
+
+def _around(frame: Frame, logs: Numbers, x: Numbers) -> tuple[float, ...]:
+    """Robust middles, the middle had nobody stopped at the goal, and the shape on either side of it."""
+    from scipy.special import ndtri
+
+    ranked = np.sort(logs)
+    cut = int(0.15 * len(ranked))
+    q25, q35, q50, q65, q75 = (float(q) for q in np.quantile(logs, [0.25, 0.35, 0.5, 0.65, 0.75]))
+    mean, spread = unstopped(logs)
+    probit = float(ndtri((int((x >= 1).sum()) + 0.5) / (len(x) + 1)))
+    reps = float(np.mean([np.median(logs[frame.rep == rep]) for rep in range(frame.reps)]))
+    hits = x[x >= 1]
+    _, place = np.unique(frame.time, return_inverse=True)
+    by_quarter = np.bincount(place, weights=(x >= 1).astype(np.float64)) / np.bincount(place)
+    return (
+        float(ranked[cut : len(ranked) - cut].mean()), mean, spread, mean / spread, probit * (q50 - q25), probit,
+        q75 - q50 - (q50 - q25), reps, _share(logs < -0.22), float(np.log(_share(x >= 1.05) + 0.02)),
+        _share(hits >= 1.1) if len(hits) else 0.0, float(by_quarter.std()), q35, q65,
+    )  # fmt: skip
 
 
 def best_before(frame: Frame) -> Numbers:

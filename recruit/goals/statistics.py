@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recruit.domain.goals import Statistic
-from recruit.goals import attainment, effort, growth, pay
+from recruit.goals import attainment, effort, growth, pay, rush
 from recruit.goals.frame import Frame
 from recruit.goals.resample import Resampler
 
@@ -26,8 +26,11 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("activity", "Calls and meetings a day"),
     ("funnel", "Weakest link"),
     ("slump", "The quarter after a hit"),
+    ("coasting", "Reps who stop at the goal"),
+    ("end_spike", "Bookings at the end of the quarter"),
     ("pay_growth", "Growth of pay"),
     ("pay_slope", "Pay that follows results"),
+    ("pay_gap", "Pay beside goals"),
     ("own_goals", "Own goals against the team's"),
     ("territories", "Evenness over territories"),
 )
@@ -57,8 +60,11 @@ def statistics(frame: Frame, market_growth: float | None) -> tuple[Statistic, ..
         effort.activity(frame, draws),
         effort.funnel(frame, draws),
         effort.slump(frame, draws),
+        effort.coasting(frame, draws),
+        rush.end_spike(frame, draws),
         pay.pay_growth(frame, draws),
         pay.pay_slope(frame, draws),
+        pay.pay_gap(frame, draws),
         pay.own_goals(frame, draws),
         pay.territories(frame, draws),
     )

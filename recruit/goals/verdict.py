@@ -20,12 +20,14 @@ REGIMES = ("too_safe", "balanced", "too_ambitious")
 #: figures that also enter multiplied by the log of the number of rows: more rows, more weight
 CROSSED = (
     "hit", "mean", "median", "low", "high", "just_over", "just_under", "near", "tail", "far_below", "capacity",
-    "best", "between", "within", "overhang", "stopped", "always", "seldom",
+    "best", "between", "within", "overhang", "stopped", "always", "seldom", "quarters", "reps", "shock",
+    "usual_quarter", "trimmed", "unstopped", "loose", "sure", "reach", "probit", "skew", "usual_rep", "well_below",
+    "clear", "hits_clear", "hits_apart", "below_middle", "above_middle",
 )  # fmt: skip
 FOLDER = ROOT / "models" / "goals"
 GUARD = 0.01
-#: below this the answer is "not clear yet"
-CLEAR = 0.6
+#: spreads from the middle at which a figure is held, so that one odd figure moves little
+FARTHEST = 6.0
 #: from here on a verdict counts as settled
 SETTLED = 0.8
 
@@ -48,7 +50,7 @@ class VerdictModel:
     def logits(self, figures: Numbers) -> Numbers:
         """Tempered log-odds of the three regimes for the figures of `shape`."""
         columns = (expand(figures) - self.centre) / self.scale
-        raw = self.weights @ np.clip(columns, -6.0, 6.0) + self.intercepts
+        raw = self.weights @ np.clip(columns, -FARTHEST, FARTHEST) + self.intercepts
         return raw / tempering(figures[list(FIGURES).index("size")], self.temperature, self.sharpening)
 
 
@@ -99,8 +101,16 @@ def posterior(frame: Frame, nudges: Sequence[float] = ()) -> dict[str, float]:
 
     Without any row, a third each.
     """
-    logits = load().logits(shape(frame)) if len(frame.rep) else np.zeros(3)
-    push = float(sum(nudges))
+    return shares_of(log_odds(frame), float(sum(nudges)))
+
+
+def log_odds(frame: Frame) -> Numbers:
+    """The tempered log-odds of the regimes by the shape of attainment alone; even without any row."""
+    return load().logits(shape(frame)) if len(frame.rep) else np.zeros(3)
+
+
+def shares_of(logits: Numbers, push: float) -> dict[str, float]:
+    """The probabilities for log-odds pushed so far toward too safe; they sum to 1 at four decimals."""
     shares = guarded(softmax(logits + np.array([push, 0.0, -push])))
     safe, ambitious = round(float(shares[0]), 4), round(float(shares[2]), 4)
     return {"too_safe": safe, "balanced": round(1 - safe - ambitious, 4), "too_ambitious": ambitious}

@@ -16,15 +16,26 @@ from typing import Any
 import numpy as np
 
 from recruit.domain.errors import BadInput
-from recruit.domain.foresight import FIGURES, HIGHEST_RISE, LOWEST_RISE, Foresight, in_sentences
+from recruit.domain.foresight import (
+    ASSUMED_PAY,
+    FIGURES,
+    HIGHEST_PAY,
+    HIGHEST_RISE,
+    LOWEST_PAY,
+    LOWEST_RISE,
+    Foresight,
+    in_sentences,
+)
 from recruit.domain.goals import Diagnosis, TeamNumbers
-from recruit.goals.diagnosis import challenge, decide
+from recruit.goals.diagnosis import can_be_read, challenge, decide
 from recruit.goals.effort import coasters
+from recruit.goals.evidence import pay_points
 from recruit.goals.frame import Frame, Numbers, split
+from recruit.goals.growth import goal_growth
 from recruit.goals.pay import pay_growth as measured_pay_growth
 from recruit.goals.resample import Resampler
 from recruit.goals.shape import best_before
-from recruit.goals.verdict import posterior
+from recruit.goals.verdict import log_odds, shares_of
 from recruit.goals.words import rounded
 
 ASSUMES = (
@@ -52,8 +63,11 @@ def what_if(numbers: TeamNumbers, raise_by: float, pay_growth: float | None = No
     frame, _ = split(numbers.rows)
     if not len(frame.rep):
         raise BadInput("There is no quarter with a goal and a result yet, so nothing can be foreseen.")
-    now, then = _step(frame, 0.0), _step(frame, raise_by)
-    pay = pay_growth if pay_growth is not None else measured_pay_growth(frame, Resampler(frame)).value
+    draws = Resampler(frame)
+    measured, asked = measured_pay_growth(frame, draws).value, goal_growth(frame, draws, None).value
+    pay = pay_growth if pay_growth is not None else measured
+    shift = 0.0 if pay_growth is None else _pay_shift(pay_growth, measured, asked)
+    now, then = _step(frame, 0.0), _step(frame, raise_by, shift=shift)
     seen = _seen(raise_by, rounded(pay), now, then)
     return {
         "raise_by": rounded(raise_by),
@@ -71,8 +85,11 @@ def what_if(numbers: TeamNumbers, raise_by: float, pay_growth: float | None = No
 def table_of_steps(numbers: TeamNumbers, diagnosis: Diagnosis) -> dict[str, Any] | None:
     """Every whole percent from -20 to 40, for a page to look up without working anything out; None where it cannot be.
 
-    {"pay_growth", "steps": one list of FIGURES a step, "verdicts": one a step, "assumes"}. At 0 it says what the
-    diagnosis says; the evidence beside the results fades as goals move away from where they were when it was seen.
+    {"pay_growth", "pay_wanted", "steps": one list of FIGURES a step, "verdicts": one a step, "readable", "by_pay",
+    "assumes"}. At 0 it says what the diagnosis says; the evidence beside the results fades as goals move away from
+    where they were when it was seen. "by_pay" has, where the growth of goals is known, for each step and each whole
+    percent of pay growth from LOWEST_PAY to HIGHEST_PAY [too safe, too ambitious]: pay enters as far as it differs
+    from today's.
     """
     frame, _ = split(numbers.rows)
     if not 0 < len(frame.rep) <= MOST_ROWS:
@@ -81,23 +98,55 @@ def table_of_steps(numbers: TeamNumbers, diagnosis: Diagnosis) -> dict[str, Any]
     found = [_step(frame, percent / 100, points) for percent in range(LOWEST_RISE, HIGHEST_RISE + 1)]
     return {
         "pay_growth": diagnosis.profile.pay_growth,
+        "pay_wanted": _pay_wanted(diagnosis),
         "steps": [[step["shares"].get(key, step.get(key)) for key in FIGURES] for step in found],
         "verdicts": [step["verdict"] for step in found],
+        "readable": can_be_read(frame),
+        "by_pay": _by_pay(frame, diagnosis, found),
         "assumes": ASSUMES,
     }
 
 
-def _step(frame: Frame, raise_by: float, points: Sequence[float] = ()) -> dict[str, Any]:
-    """One change worked out: hit shares by how far results follow, the median, the posterior, verdict and reach."""
+def _pay_wanted(diagnosis: Diagnosis) -> float | None:
+    """How much pay would have to grow for people to stay, by the pulse; None without one."""
+    return ((diagnosis.extra.get("pulse") or {}).get("means") or {}).get("pay_growth_wanted")
+
+
+def _by_pay(frame: Frame, diagnosis: Diagnosis, steps: Sequence[Mapping[str, Any]]) -> list[list[list[Any]]] | None:
+    asked = next((figure.value for figure in diagnosis.statistics if figure.key == "goal_growth"), None)
+    if asked is None:
+        return None
+    shifts = [_pay_shift(p / 100, diagnosis.profile.pay_growth, asked) for p in range(LOWEST_PAY, HIGHEST_PAY + 1)]
+    found = []
+    for step in steps:
+        shares = [shares_of(step["log_odds"], step["push"] + shift) for shift in shifts]
+        found.append([[s["too_safe"], s["too_ambitious"]] for s in shares])
+    return found
+
+
+def _pay_shift(pay: float, today: float | None, asked: float | None) -> float:
+    """By how much other pay growth than today's moves the log-odds; nothing where the growth of goals is not known."""
+    before = ASSUMED_PAY / 100 if today is None else today
+    return 0.0 if asked is None else pay_points(pay, asked) - pay_points(before, asked)
+
+
+def _step(frame: Frame, raise_by: float, points: Sequence[float] = (), *, shift: float = 0.0) -> dict[str, Any]:
+    """One change worked out: hit shares by how far results follow, the median, the posterior, verdict and reach.
+
+    `shift` are log-odds that do not fade: pay that is to grow otherwise than today.
+    """
     quota = frame.quota * (1 + raise_by)
     then = {name: replace(frame, quota=quota, actual=_answer(frame, raise_by, name)) for name in ANSWERED}
     fading = max(0.0, 1 - abs(raise_by) / EVIDENCE_FADES)
-    shares = posterior(then["expected"], tuple(point * fading for point in points))
+    odds, push = log_odds(then["expected"]), sum(point * fading for point in points) + shift
+    shares = shares_of(odds, push)
     hits = {name: _hits(changed) for name, changed in then.items()}
     return {
         **hits,
         "median": _median(then["expected"]),
         "shares": shares,
+        "log_odds": odds,
+        "push": push,
         "verdict": decide(then["expected"], shares),
         "beyond_reach": rounded(_beyond_reach(frame, quota)),
         "challenge": challenge(shares, hits["expected"]),

@@ -17,12 +17,22 @@ from recruit.goals.calibration import Report, report
 from recruit.goals.frame import Numbers, Places
 from recruit.goals.shape import FIGURES, shape
 from recruit.goals.simulate import HARSH, REGIMES, WORLDS, World, any_size, client_size, draw_teams, usual_size
-from recruit.goals.verdict import CROSSED, FOLDER, VerdictModel, expand, guarded, model_from, softmax, tempering
+from recruit.goals.verdict import (
+    CROSSED,
+    FARTHEST,
+    FOLDER,
+    VerdictModel,
+    expand,
+    guarded,
+    model_from,
+    softmax,
+    tempering,
+)
 from recruit.training.goals_card import write_card
 from recruit.training.save import save
 
-VERSION = "goals-1"
-TEAMS = 24_000
+VERSION = "goals-2"
+TEAMS = 60_000
 CHECK_TEAMS = 4_000
 SEEDS = {"any size": 11, "client size": 12, "left out": 13, "own worlds": 14, "harsh": 15}
 STRENGTH = 0.3  # inverse of the L2 penalty
@@ -64,7 +74,8 @@ def fit(data: Sample, heat: Heat = (1.0, 0.0)) -> dict[str, Any]:
 
     columns = expand(data.figures)
     centre, scale = columns.mean(axis=0), np.maximum(columns.std(axis=0), 1e-9)
-    logit = LogisticRegression(C=STRENGTH, max_iter=5000).fit((columns - centre) / scale, data.truth)
+    within = np.clip((columns - centre) / scale, -FARTHEST, FARTHEST)
+    logit = LogisticRegression(C=STRENGTH, max_iter=5000).fit(within, data.truth)
     return {
         "version": VERSION,
         "regimes": list(REGIMES),

@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 
 from recruit.domain.goals import RepPeriod, Statistic
+from recruit.goals import parse
 from recruit.goals.attainment import intraclass
 from recruit.goals.frame import frame_of, split
 from recruit.goals.shape import FIGURES, shape
 from recruit.goals.statistics import NAMES, statistics
-from tests.goals.teams import simulated, team
+from tests.goals.teams import csv, simulated, team
 
 HAND = team(
     {
@@ -77,6 +78,60 @@ def test_the_weakest_link_is_found_against_the_teams_own_best() -> None:
     assert found["funnel"].value == pytest.approx(1 - (50 / 160) / 0.5, abs=1e-4)
     assert "deals from meetings" in found["funnel"].says
     assert found["activity"].value == pytest.approx(140 / 63, abs=1e-4)
+
+
+def test_bookings_at_the_end_of_the_quarter_by_month_and_by_day() -> None:
+    months = ["rep,month,quota,actual"]
+    months += [
+        f"{rep},{y}-{m:02d},100,{200 if m % 3 == 0 else 100}" for rep in "ABC" for y in (2023,) for m in range(1, 13)
+    ]
+    found = figures(parse("\n".join(months).encode(), "months.csv"))["end_spike"]
+    assert found.value == 0.5  # 200 of 400, where an even pace gives a third
+    assert "an even pace gives 33 %" in found.says
+    rows = [
+        RepPeriod(f"R{r}", f"2023-Q{k + 1}", 100, 100, late_month=60.0, late_weeks=40.0 if r else 10.0)
+        for r in range(4)
+        for k in range(4)
+    ]
+    days = figures(replace(HAND, rows=tuple(rows)))["end_spike"]
+    assert days.value == pytest.approx((3 * 40 + 10) / 400, abs=1e-4)
+    assert "in the last 14 days" in days.says
+    assert figures(HAND)["end_spike"].value is None
+    assert "no months or days" in figures(HAND)["end_spike"].says
+
+
+def test_deals_tell_what_came_late_in_each_quarter() -> None:
+    data = csv(
+        "Sales Agent,Deal Stage,Close Date,Close Value",
+        "Ann,Won,2024-01-10,100",
+        "Ann,Won,2024-03-05,40",
+        "Ann,Won,2024-03-28,60",
+        "Ann,Won,2024-06-30,50",
+    )
+    one, two = parse(data, "deals.csv").rows
+    assert (one.actual, one.late_month, one.late_weeks) == (200, 100, 60)
+    assert (two.late_month, two.late_weeks) == (50, 50)
+
+
+def test_who_stops_at_the_goal_is_counted_among_reps_with_four_quarters() -> None:
+    rows = {"A": [(100, 101), (100, 103), (100, 102), (100, 90)], "B": [(100, 90), (100, 120), (100, 130), (100, 80)]}
+    rows |= {"C": [(100, 102)] * 4, "D": [(100, 101)] * 2}
+    found = figures(team(rows))["coasting"]
+    assert found.value == pytest.approx(2 / 3, abs=1e-4)
+    assert found.says == "Two reps of 3 reach the goal in most quarters and stop just over it."
+    assert figures(team({"A": [(100, 101)] * 4}))["coasting"].value is None
+
+
+def test_pay_beside_goals_is_the_difference_of_their_growth() -> None:
+    rows = [
+        RepPeriod(f"R{r}", f"{2022 + k // 4}-Q{k % 4 + 1}", 100 * 1.08 ** (k / 4), 100, pay=50 * 1.03 ** (k / 4))
+        for r in range(4)
+        for k in range(8)
+    ]
+    found = figures(replace(HAND, rows=tuple(rows)))["pay_gap"]
+    assert found.value == pytest.approx(-0.05, abs=1e-3)
+    assert "5 % a year slower than their goals" in found.says
+    assert figures(HAND)["pay_gap"].value is None
 
 
 def test_easy_hits_compare_a_rep_with_their_own_middle() -> None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from recruit.domain.goals import Chart
 from recruit.web.charts import Drawing, drawn
+from recruit.web.client.rep_links import KEY as REP_LINKS
+from recruit.web.client.rep_links import rep_links
 
 
 def pictures(charts: tuple[Chart, ...]) -> list[Drawing]:
@@ -15,6 +17,8 @@ def pictures(charts: tuple[Chart, ...]) -> list[Drawing]:
 
 
 def _drawn(chart: Chart) -> Drawing:
+    if chart.key == REP_LINKS:
+        return rep_links(chart)
     arrange = ARRANGED.get(chart.key)
     if arrange is None:
         return drawn(chart)
@@ -64,6 +68,11 @@ def _slope(chart: Chart) -> tuple[Chart, Chart]:
     return told, Chart("slope-" + chart.key, told.title, (chart.columns[0], "before", "now"), rows)
 
 
+def _territories(chart: Chart) -> tuple[Chart, Chart]:
+    """Bars with their interval; how many rows stand behind each is for the table."""
+    return chart, Chart("bars-" + chart.key, chart.title, chart.columns[:4], tuple(row[:4] for row in chart.rows))
+
+
 def _scatter(chart: Chart) -> tuple[Chart, Chart]:
     return chart, replace(chart, key="scatter-" + chart.key)
 
@@ -75,4 +84,5 @@ ARRANGED: dict[str, Callable[[Chart], tuple[Chart, Chart]]] = {
     "funnel": _rates,
     "capacity": _slope,
     "pay": _scatter,
+    "territories": _territories,
 }

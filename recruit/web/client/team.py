@@ -19,6 +19,8 @@ from recruit.web.client.lacking import lack_of
 from recruit.web.client.numbers_form import NumbersForm
 from recruit.web.client.pictures import pictures
 from recruit.web.client.pulse import pulse_view
+from recruit.web.client.rep_links import KEY as REP_LINKS
+from recruit.web.client.rep_links import rep_links
 from recruit.web.client.verdicts import sentence, shares
 from recruit.web.client.what_if import what_if_view
 from recruit.web.db import db
@@ -84,7 +86,9 @@ def _told(team: Team, row: GoalProfileRow, *, newest: bool) -> dict[str, Any]:
         "diagnosis": diagnosis,
         "verdict_sentence": sentence(diagnosis),
         "shares": shares(diagnosis),
-        "drawings": pictures(diagnosis.charts),
+        "drawings": pictures(tuple(chart for chart in diagnosis.charts if chart.key != REP_LINKS)),
+        "links": next((rep_links(chart) for chart in diagnosis.charts if chart.key == REP_LINKS), None),
+        "stops_says": next((f.says for f in diagnosis.statistics if f.key == "coasting" and f.value is not None), ""),
         "sources": sources_for([*(f.key for f in diagnosis.statistics if f.value is not None), "what_if"]),
         "nudges": [(nudge["says"], _weight(nudge["points"])) for nudge in diagnosis.extra.get("nudges", ())],
         "what_if_view": what_if_view(team, diagnosis, newest=newest),

@@ -13,7 +13,17 @@ from wtforms.fields.choices import SelectChoice  # pyright: ignore[reportAttribu
 from wtforms.widgets import HiddenInput
 
 from recruit.domain.errors import BadInput
-from recruit.domain.foresight import HIGHEST_PAY, HIGHEST_RISE, LOWEST_PAY, LOWEST_RISE, Foresight, foresee
+from recruit.domain.foresight import (
+    ASSUMED_PAY,
+    HIGHEST_PAY,
+    HIGHEST_RISE,
+    LOWEST_PAY,
+    LOWEST_RISE,
+    USUAL_PAY,
+    Foresight,
+    foresee,
+    leaving,
+)
 from recruit.domain.foresight import in_sentences as sentences_of
 from recruit.domain.goals import VERDICT_WORDS, Chart, Diagnosis
 from recruit.domain.intention import Intention, intention_in_words, months_ahead
@@ -27,8 +37,6 @@ from recruit.web.client import bp
 from recruit.web.db import db
 from recruit.web.guard import needs
 from recruit.web.person import person
-
-ASSUMED_PAY = 3  # percent a year, where neither the numbers nor the client say how pay grows
 
 
 class IntentionForm(FlaskForm):
@@ -96,6 +104,9 @@ def what_if_view(team: Team, diagnosis: Diagnosis, *, newest: bool) -> dict[str,
         "foreseen_says": sentences_of(then),
         "foreseen_rows": _rows(today, then),
         "foreseen_picture": _picture(today, then),
+        "leaving_rows": _leaving_rows(today, then),
+        "leaving_picture": _leaving_picture(then),
+        "leaving_assumes": _leaving_assumes(then, known=table.get("by_pay") is not None),
         "assumes": table["assumes"],
         "intention_form": _form(rise, pay, meant) if newest else None,
         "deed": _deed(then),
@@ -149,6 +160,35 @@ def _rows(today: Foresight, then: Foresight) -> list[tuple[str, ...]]:
 def _likely(seen: Foresight) -> str:
     words = VERDICT_WORDS[seen.verdict]
     return words if seen.verdict == "unclear" else f"{words} ({percent(min(seen.posterior[seen.verdict], 0.99))})"
+
+
+def _leaving_rows(today: Foresight, then: Foresight) -> list[tuple[str, ...]]:
+    """Each group's odds of leaving, today and then; today's are not known while pay growth is not."""
+    now = dict(leaving(today) or ())
+    return [(who, _times(now.get(who)), _times(odds)) for who, odds in leaving(then) or ()]
+
+
+def _times(odds: float | None) -> str:
+    if odds is None:
+        return "not known"
+    return "as usual" if abs(odds - 1) < 0.05 else f"{odds:.1f} times as likely"
+
+
+def _leaving_picture(then: Foresight) -> Markup:
+    rows = tuple((who, odds) for who, odds in leaving(then) or ())
+    return svg(Chart("bars-leaving", "How likely each group is to leave, where 1 is usual", ("who", "times"), rows))
+
+
+def _leaving_assumes(then: Foresight, *, known: bool) -> str:
+    wanted = USUAL_PAY if then.pay_wanted is None else then.pay_wanted
+    whose = "taken as what people look for" if then.pay_wanted is None else "what the team says it wants"
+    verdict = "Pay enters the verdict a little, by how it grows beside goals."
+    if not known:
+        verdict = "Pay does not enter the verdict: it takes four quarters to know how goals grow."
+    return (
+        f"Beside a usual year, with pay growing {percent(wanted)} ({whose}). That low pay growth sends the best away "
+        f"first is research (Trevor et al. 1997; Nyberg 2010); the sizes are judgement. {verdict}"
+    )
 
 
 def _picture(today: Foresight, then: Foresight) -> Markup:
