@@ -17,11 +17,13 @@ TAMPERED = (
 
 
 def offer_model(db: Session, agency: Agency, files: Mapping[str, Any], report: Mapping[str, Any]) -> TrainedModel:
-    """Put a candidate before the agency's admins; the same one is offered once."""
+    """Put a candidate before the agency's admins, in place of one that still waits; the same one is offered once."""
     for known in labels.models_of(db, agency.id):
         if known.files == dict(files) and known.state in ("waiting", "live"):
             known.report = dict(report)
             return known
+        if known.state == "waiting":
+            known.state = "replaced"
     model = TrainedModel(agency_id=agency.id, files=dict(files), report=dict(report))
     db.add(model)
     events.record(db, SYSTEM, "trained model", model, versions=_versions(model))

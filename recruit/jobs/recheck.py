@@ -87,8 +87,9 @@ def _tools(desk: tasks.Desk, room: str, version: str) -> Tools:
     return shelf.with_model(desk.tools, {room: {"version": version, "sha256": ""}}, desk.shelf)
 
 
-def _profile_figures(profile: DriveProfile) -> list[tuple[float | None, float, float]]:
-    return [(one.score, one.low, one.high) for one in (*profile.dimensions.values(), profile.overall)]
+def _profile_figures(profile: DriveProfile) -> dict[str, tuple[float | None, float, float]]:
+    found = {**profile.dimensions, "overall": profile.overall}
+    return {key: (one.score, one.low, one.high) for key, one in found.items()}
 
 
 def _score_figures(score: FitScore) -> tuple[object, ...]:

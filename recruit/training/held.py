@@ -43,6 +43,15 @@ class Figures:
     order: float | None
     error: float
 
+    @classmethod
+    def of(cls, y: Array, found: Array) -> Figures:
+        """The figures of scores against labels."""
+        first, second = np.triu_indices(len(y), 1)
+        differ = y[first] != y[second]
+        told = (y[first] - y[second])[differ] * (found[first] - found[second])[differ]
+        order = None if not told.size else round(float(((told > 0) + 0.5 * (told == 0)).mean()), 3)
+        return cls(order, round(float(np.abs(y - found).mean()), 4))
+
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
@@ -74,9 +83,10 @@ def learn(head: Head) -> Learnt:
         return Learnt(says=f"{count} of the {FEWEST} labelled people that it takes; nothing was changed.", **still)
     if np.ptp(head.y) == 0:
         return Learnt(says="All labels are the same, so there is nothing to learn from.", **still)
-    before, after = _held_out(head)
-    if not after.error < before.error:
-        says = "On people it had not seen, the new weights did no better; the shipped ones stay."
+    scores = _held_out(head)
+    before, after = (Figures.of(head.y, found) for found in scores)
+    if not _better(head.y, *scores):
+        says = "On people it had not seen, the new weights were not clearly better; the shipped ones stay."
         return Learnt(says=says, before=before, after=after, **still)
     model = _fit(head, slice(None))
     weights = {
@@ -87,7 +97,9 @@ def learn(head: Head) -> Learnt:
         return Learnt(says="No weight would change in its fourth digit.", before=before, after=after, **still)
     old, new = np.array(list(head.weights.values())), np.array(list(weights.values()))
     shift = round(float(head.x.mean(axis=0) @ (old - new)), DIGITS)
-    return Learnt(head.key, head.name, count, "Better on people it had not seen.", weights, shift, before, after, moved)
+    return Learnt(
+        head.key, head.name, count, "Clearly better on people it had not seen.", weights, shift, before, after, moved
+    )
 
 
 def _fit(head: Head, rows: Array | slice) -> HeldRidge:
@@ -99,7 +111,8 @@ def _fit(head: Head, rows: Array | slice) -> HeldRidge:
     return HeldRidge(prior, PULL, reach).fit(x, head.y[rows] - rest)
 
 
-def _held_out(head: Head) -> tuple[Figures, Figures]:
+def _held_out(head: Head) -> tuple[Array, Array]:
+    """Each person's score by the shipped weights and by weights that never saw the person."""
     count = len(head.y)
     prior = np.array(list(head.weights.values()))
     before, after = np.zeros(count), np.zeros(count)
@@ -111,15 +124,14 @@ def _held_out(head: Head) -> tuple[Figures, Figures]:
         # The level of the labels is a convention, so each side is set to the level of the people learnt from.
         before[test] = head.shown[test] + (head.y[train] - head.shown[train]).mean()
         after[test] = scored[test] + (head.y[train] - scored[train]).mean()
-    return _figures(head.y, before), _figures(head.y, after)
+    return before, after
 
 
-def _figures(y: Array, found: Array) -> Figures:
-    first, second = np.triu_indices(len(y), 1)
-    differ = y[first] != y[second]
-    told = (y[first] - y[second])[differ] * (found[first] - found[second])[differ]
-    order = None if not told.size else round(float(((told > 0) + 0.5 * (told == 0)).mean()), 3)
-    return Figures(order, round(float(np.abs(y - found).mean()), 4))
+def _better(y: Array, before: Array, after: Array) -> bool:
+    """Whether the error falls by more than its own standard error, and no fewer pairs stand in order."""
+    gain = np.abs(y - before) - np.abs(y - after)
+    surely = float(gain.mean()) > float(gain.std(ddof=1)) / math.sqrt(len(y))
+    return surely and (Figures.of(y, after).order or 0) >= (Figures.of(y, before).order or 0)
 
 
 def _rounded(old: float, new: float, labels: int) -> float:

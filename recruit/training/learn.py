@@ -30,7 +30,7 @@ TOO_FEW = (
     f"There are too few labels to learn from: it takes {held.FEWEST} people with the same kind of label (interview "
     "ratings of a dimension, results against goals, or whether they stayed a year). Nothing was changed."
 )
-NO_BETTER = "The labels were looked at, and the shipped weights did as well on people held out. Nothing was changed."
+NO_BETTER = "On people held out, no new weights were clearly better than the shipped ones. Nothing was changed."
 CANDIDATE = "A candidate was written. It is used for nothing until an admin approves it on the page Models."
 LIMIT = (
     f"With fewer than {held.FREE} labelled people no weight moves by more than a quarter of its size; signs never turn."
@@ -38,7 +38,8 @@ LIMIT = (
 #: What the figures cannot show; it stands beside them on the page.
 CAUTION = (
     "Only people who were interviewed or hired have labels, so the figures say little about those who were not.",
-    "A head is kept only where it did better on held-out people, so its figure after is a little flattering.",
+    "A head is kept only where the error on held-out people fell by more than its own standard error; being chosen for "
+    "that, its figures after are a little flattering.",
     "The intervals of scores are those of the shipped model.",
 )
 

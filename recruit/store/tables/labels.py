@@ -52,7 +52,7 @@ class Outcome(Base):
 
 
 class TrainedModel(Base):
-    """Weights learnt from an agency's labels: `state` is waiting, live, rejected or retired.
+    """Weights learnt from an agency's labels: `state` is waiting, replaced, live, rejected or retired.
 
     `files` maps "drive" and "fit" (those that moved) to {"version", "sha256"}; `report` is what a person decides by.
     """
