@@ -37,7 +37,7 @@ LEARNT = {
             "before": {"order": 0.61, "error": 0.8},
             "after": {"order": 0.68, "error": 0.7},
             "base_shift": 0.01,
-            "moved": [{"weight": "drive", "from": 0.4, "to": 0.5}],
+            "moved": [{"weight": "drive", "words": "drive", "from": 0.4, "to": 0.5}],
         }
     ],
     "caution": ["Only people who were hired have outcomes."],

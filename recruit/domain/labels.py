@@ -18,8 +18,8 @@ Kind = Literal["started", "attainment_6", "attainment_12", "there", "left"]
 #: kind -> its name on a page
 KINDS: dict[Kind, str] = {
     "started": "First day",
-    "attainment_6": "Results against goals in the first 6 months",
-    "attainment_12": "Results against goals in the first 12 months",
+    "attainment_6": "Results, first 6 months",
+    "attainment_12": "Results, first 12 months",
     "there": "Still there",
     "left": "Left",
 }

@@ -97,7 +97,10 @@ def _told(one: held.Learnt) -> dict[str, Any]:
         "before": asdict(one.before) if one.before else None,
         "after": asdict(one.after) if one.after else None,
         "base_shift": one.shift,
-        "moved": [{"weight": key, "from": old, "to": new} for key, (old, new) in one.moved.items()],
+        "moved": [
+            {"weight": key, "words": outcomes.in_words(one.key, key), "from": old, "to": new}
+            for key, (old, new) in one.moved.items()
+        ],
     }
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from recruit.domain.drive import DIMENSIONS, DriveProfile
 from recruit.domain.labels import Labelled
 from recruit.drive import score
+from recruit.drive.features import BOOK
 from recruit.drive.model import DriveModel
 from recruit.fit.features import team_from, values
 from recruit.fit.model import FitModel
@@ -23,6 +24,38 @@ from recruit.training.held import DIGITS, Head, Learnt
 
 STAYED, LEFT = 0.5, 3.5
 NAMES = {"performance": "Performance, from results against goals", "retention_risk": "Risk of leaving, from who left"}
+
+#: What a weight of the ranking's heads is given to; a feature that is not here is named by its key.
+FEATURES = {
+    "drive": "drive above or below the middle",
+    "record": "record above or below the middle",
+    "stretch": "drive where goals are hard",
+    "safe": "goals that are too safe",
+    "hard": "goals that are hard",
+    "outgrow": "drive above what safe goals ask",
+    "raise": "drive where a raise of goals is promised",
+    "ambition": "wanting more in five years",
+    "settled": "being settled",
+    "little_growth": "pay that hardly grows",
+    "pay_gap": "wanting pay to grow faster than it does",
+    "outgrow_pay": "drive where pay grows too slowly",
+    "pay_mix": "another mix of pay than the team's",
+    "fixed_on_results": "preferring more fixed pay",
+    "role": "having done this kind of selling",
+    "sells": "coming from selling, for a team of marketers",
+    "markets": "coming from marketing, for a team that sells",
+    "own_side": "coming from marketing, for a team of marketers",
+    "new": "not having sold or marketed yet",
+    "pace": "selling by phone, for a team that does",
+}
+
+
+def in_words(head: str, weight: str) -> str:
+    """What a weight of a head ("drive.record", "fit.performance") is given to."""
+    room, _, key = head.partition(".")
+    if room == "drive":
+        return next((feature.says for feature in BOOK[key] if feature.key == weight), weight)
+    return FEATURES.get(weight, weight.replace("_", " "))
 
 
 def attainment_on_line(ratio: float) -> float:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from recruit.domain.drive import DIMENSIONS
 from recruit.domain.labels import KINDS, WAYS
 from recruit.domain.wording import percent_in_words
 from recruit.store import Session, labels
@@ -44,7 +46,7 @@ class After:
 def after(db: Session, application_id: int, cover: Cover) -> After:
     """What is known of one application."""
     cards = (
-        Card(card.user.name, card.held_on, tuple(card.ratings.items()), cover.over(card.note))
+        Card(card.user.name, card.held_on, _in_order(card.ratings), cover.over(card.note))
         for card in labels.scorecards_on(db, application_id)
     )
     rows = {row.kind: row for row in labels.outcomes_on(db, application_id)}
@@ -54,6 +56,10 @@ def after(db: Session, application_id: int, cover: Cover) -> After:
         if kind in rows
     )
     return After(tuple(cards), tuple(facts))
+
+
+def _in_order(ratings: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    return tuple((key, ratings[key]) for key in DIMENSIONS if key in ratings)
 
 
 def in_words(row: Outcome) -> str:
