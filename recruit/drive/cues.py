@@ -37,6 +37,24 @@ _TOKENS = {
     "<DAY>": WEEKDAY,
     "<MONTH>": MONTH,
 }
+#: "his" where it stands for hers or theirs: with no thing named after it.
+_HIS_ALONE = r"his(?=\s*(?:[^\w\s]|$)|\s+(?:and|or|but|was|is|by|in|at|on|to|for|with|when|from|that|as)\b)"
+#: In a phrase each pronoun stands for its whole row, so that no phrase knows "he" and not "they".
+_PRONOUNS = {
+    "he": "(?:he|she|they)",
+    "she": "(?:he|she|they)",
+    "they": "(?:he|she|they)",
+    "him": "(?:him|her|them)",
+    "her": "(?:him|her|them|his|their)",
+    "them": "(?:him|her|them)",
+    "his": "(?:his|hers?|theirs?)",
+    "their": "(?:his|her|their)",
+    "hers": rf"(?:{_HIS_ALONE}|hers|theirs)",
+    "theirs": rf"(?:{_HIS_ALONE}|hers|theirs)",
+    "himself": "(?:himself|herself|themsel(?:f|ves))",
+    "herself": "(?:himself|herself|themsel(?:f|ves))",
+}
+_PRONOUN = re.compile(rf"(?<![\w\\])(?:{'|'.join(_PRONOUNS)})(?![\w])")
 _CLAUSE_END = re.compile(r"[,;:.!?|•\n\t]")
 _LONGEST_QUOTE = 120
 
@@ -81,8 +99,10 @@ class Pattern:
 def compiled(*phrases: str) -> re.Pattern[str]:
     """One pattern of all phrases, upper and lower case alike.
 
-    In a phrase a space is any space (with a ? any or none), ~ up to four words, # a quantity, @ a name.
+    In a phrase a space is any space (with a ? any or none), ~ up to four words, # a quantity, @ a name, and a pronoun
+    stands for he, she and they alike.
     """
+    phrases = tuple(_PRONOUN.sub(lambda match: _PRONOUNS[match.group()], phrase) for phrase in phrases)
     free = [p for p in phrases if p[0] in "^\\| "]
     # The look behind stands once before all phrases, so that inside a word the search fails at once.
     bound = "|".join(_ended(phrase) for phrase in phrases if phrase not in free)

@@ -17,6 +17,16 @@ NAMES = ("Lakisha Washington", "Greg Sullivan", "Nguyen Thi Hoa", "Mohammed Al-F
 SCHOOLS = ("Howard University", "Spelman College", "Harvard University", "University of Lagos", "Ohio State University")
 ADDRESSES = ("4 Martin Luther King Blvd, Detroit, MI 48201", "118 Park Avenue, New York, NY 10178")
 YEARS_SHIFTED = (-21, 9)
+#: What a resume may say besides, which must not count: a birth year, a time without work, a membership.
+LINES = {
+    "birth": ("Date of birth: 14 May 1961", "Date of birth: 3 September 2001"),
+    "gap": ("2016 to 2018: parental leave", "2013 to 2015: career break to care for a relative"),
+    "membership": (
+        "Member of the National Black MBA Association",
+        "Member of the Knights of Columbus",
+        "Member of Out & Equal",
+    ),
+}
 
 _NAME_LINE = re.compile(r"[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){1,3}$")
 _SCHOOL = re.compile(
@@ -118,7 +128,19 @@ def application_twins(application: Application, name: str | None = None) -> list
         changed = _changed(application, twin, given)
         if changed != application:
             found.append((f"{twin.kind}: {twin.put_in}", changed))
-    return found
+    return found + _with_lines(application)
+
+
+def _with_lines(application: Application) -> list[tuple[str, Application]]:
+    """Twins whose resume says one thing more, on a line of its own at the end."""
+    if not application.resume.strip():
+        return []
+    resume = application.resume.rstrip()
+    return [
+        (f"{kind}: {line}", replace(application, resume=f"{resume}\n\n{line}\n"))
+        for kind, lines in LINES.items()
+        for line in lines
+    ]
 
 
 def _changed(application: Application, twin: Twin, name: str | None) -> Application:
@@ -126,9 +148,14 @@ def _changed(application: Application, twin: Twin, name: str | None) -> Applicat
         same_kind = (t.text for t in twins(text, name) if (t.kind, t.put_in) == (twin.kind, twin.put_in))
         return next(same_kind, text)
 
-    return replace(
+    changed = replace(
         application,
         resume=other(application.resume),
+    )
+    if twin.kind == "years":
+        return changed  # a year of schooling in an answer is most often a goal still ahead
+    return replace(
+        changed,
         own_bar=other(application.own_bar),
         setback=other(application.setback),
         next_goal=other(application.next_goal),

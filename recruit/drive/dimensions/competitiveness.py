@@ -51,7 +51,7 @@ _PATTERNS = (
         "measur(e|es|ed|ing) ~(own |my |our )?(numbers?|figures?|results?|myself) ~against",
         "against (@ |the @ |my (peers?|podmate|colleagues?|own)|mine|theirs|other (units?|teams?|reps?|regions?|"
         "branches|countr\\w+)|the (other|best|top|strongest|leader))",
-        "beside (@|his|her|their|theirs)",
+        "beside (@|his|him|their|theirs)",
         "(ahead|in front) of (me|him|her|them|us|mine|theirs|@|the (other|@|first|second|top|leader))",
         "# (ahead|in front)\\b|just (ahead|behind|above)",
         "behind (him|her|them|@|the (leader|first|top|@))",
