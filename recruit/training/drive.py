@@ -15,7 +15,7 @@ from recruit.drive.evaluate import KEYS
 from recruit.drive.features import BOOK, Reading, read
 from recruit.drive.model import Dimension, DriveModel
 from recruit.drive.scorer import score
-from recruit.training import drive_card
+from recruit.training import drive_card, leak
 from recruit.training.additive import fit_signed, folds, half_width
 from recruit.training.baselines import baselines
 from recruit.training.panel import FAIR, MODELS, UNREAD, Rated, rated
@@ -169,6 +169,7 @@ def main() -> int:
     digest = save(as_json(model), MODELS / "drive")
     save(held_out(cases, bounded, alone), MODELS / "drive", "held_out.json")
     drive_card.write(model, digest, MODELS / "drive")
+    leak.add_to_card(crossed, MODELS / "drive")
     return 0
 
 
