@@ -24,7 +24,7 @@ def changes(before: tuple[Stored, Stored], after: tuple[Stored, Stored]) -> list
         _raise(was, now),
         *(_fact(name, was.get(key), now.get(key)) for key, name in FACTS.items()),
         _pulse(was_found, found),
-        "The model that judges is a newer one." if was_found.get("model") != found.get("model") else "",
+        _edition(was_found, found),
     ]
     return [sentence for sentence in said if sentence]
 
@@ -35,6 +35,11 @@ SHARES = {
     "pay_growth": "Pay growth",
 }
 FACTS = {"pay_mix": "Pay", "climate": "Competition within, of 4", "activity_per_day": "Calls and meetings a day"}
+
+
+def _edition(was: Stored, now: Stored) -> str:
+    same = was.get("model") == now.get("model")
+    return "" if same else "It was worked out again by a newer version of this reading."
 
 
 def _verdict(was: Stored, now: Stored) -> str:

@@ -47,6 +47,11 @@ class Merged:
     previews: Mapping[int, TablePreview]
     origin: Mapping[tuple[str, str], int]
 
+    @property
+    def newest(self) -> int | None:
+        """The newest file with a usable row; one without joined nothing."""
+        return max((key for key, numbers in self.each.items() if numbers.rows), default=None)
+
     def can_be_judged(self) -> bool:
         """Whether any row has both a goal and a result."""
         return any(row.quota > 0 and row.has_result for row in self.numbers.rows)
@@ -109,7 +114,7 @@ def _keep_upload(upload: t.TeamUpload, own: TeamNumbers, merged: Merged) -> None
     upload.rows_used, upload.read_at = len(own.rows), t.now()
     upload.rejected = [asdict(reject) for reject in own.rejected]
     upload.notes = [note for note in own.notes if note in merged.numbers.notes]
-    if upload.id == max(merged.each):
+    if upload.id == merged.newest:
         told = {note for numbers in merged.each.values() for note in numbers.notes}
         upload.notes += [note for note in merged.numbers.notes if note not in told]
     if upload.id in merged.previews:

@@ -9,7 +9,7 @@ from recruit.domain.goals import Diagnosis, TablePreview, TeamNumbers
 from recruit.domain.pulse import PulseAnswers
 from recruit.goals.pulse import Pulse
 
-__all__ = ["Pulse", "diagnose", "diagnose_for_page", "join", "parse", "preview"]
+__all__ = ["Pulse", "diagnose", "diagnose_for_page", "edition", "join", "parse", "preview"]
 
 
 def parse(data: bytes, name: str, mapping: Mapping[str, str] | None = None) -> TeamNumbers:
@@ -41,6 +41,13 @@ def diagnose(numbers: TeamNumbers, *, market_growth: float | None = None, pulse:
     from recruit.goals.diagnosis import diagnose as judge
 
     return judge(numbers, market_growth=market_growth, pulse=pulse)
+
+
+def edition() -> str:
+    """By which model and which words diagnoses are made now; raises NotReady when the model's file is missing."""
+    from recruit.goals.diagnosis import edition as now
+
+    return now()
 
 
 def diagnose_for_page(

@@ -18,6 +18,8 @@ from recruit.goals.statistics import statistics
 from recruit.goals.verdict import likeliest, load, posterior
 from recruit.goals.words import count, percent, rounded
 
+#: Raised when figures, words or pictures change, so that stored diagnoses are worked out again (`tasks.renew`).
+EDITION = 2
 CHALLENGE = {"too_safe": 0.9, "balanced": 2.0, "too_ambitious": 3.1}
 MOST_APART = 200
 
@@ -54,9 +56,14 @@ def diagnose(numbers: TeamNumbers, *, market_growth: float | None = None, pulse:
         counter_reason=counter,
         settle=settle.says,
         charts=charts(frame, market_growth),
-        model=load().version,
+        model=edition(),
         extra=_extra(frame, figures, beside, apart, coasting, (settle.quarters, settle.reps), pulse),
     )
+
+
+def edition() -> str:
+    """By which model and which words a diagnosis is made: "goals-2.2"."""
+    return f"{load().version}.{EDITION}"
 
 
 def decide(frame: Frame, shares: Mapping[str, float]) -> Verdict:

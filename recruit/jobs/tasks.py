@@ -16,10 +16,11 @@ from recruit.domain.errors import NotFound, NotReady
 from recruit.domain.tools import Tools
 from recruit.flows import diagnose_team, rank_role, read_resume, score_candidate
 from recruit.flows.profile_application import profile_application
+from recruit.flows.renew_diagnoses import renew_diagnoses
 from recruit.jobs import shelf
 from recruit.jobs.queue import ring
 from recruit.jobs.tools import the_tools
-from recruit.store import Session, labels, tables, transaction, work
+from recruit.store import Session, labels, open_door, tables, transaction, work
 
 log = logging.getLogger(__name__)
 
@@ -78,15 +79,25 @@ def answer(kind: work.Kind, row_id: int, desk: Desk | None = None) -> bool:
 
 
 def sweep(desk: Desk | None = None) -> int:
-    """Ring for everything that waits, and mark what was tried too often; how many rings."""
+    """Ring for everything that waits, mark what was tried too often, forget kept readings whose time is over; how
+    many rings.
+    """
     desk = desk or the_desk()
     with desk.transaction() as db:
         for kind, row_id in work.give_up(db):
             log.error("Gave up on %s %s after %s tries.", kind, row_id, work.MOST_TRIES)
         found = work.waiting(db)
+        open_door.forget_expired(db)
     for kind, row_id in found:
         ring(kind, row_id)
     return len(found)
+
+
+def renew(model: str, desk: Desk | None = None) -> int:
+    """Have diagnoses made by another model, or in other words, worked out again; how many teams. Once a start."""
+    desk = desk or the_desk()
+    with desk.transaction() as db:
+        return renew_diagnoses(db, model)
 
 
 def work_off(desk: Desk | None = None, *, seen: Callable[[str, int], None] | None = None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 
-from recruit import settings
+from recruit import goals, settings
 from recruit.domain.errors import NotReady
 from recruit.jobs import tasks
 from recruit.jobs.queue import the_queue
@@ -27,6 +27,10 @@ def main() -> int:
         logging.getLogger(talkative).setLevel(logging.WARNING)
     threads = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     tasks.the_desk()
+    try:
+        tasks.renew(goals.edition())
+    except NotReady as problem:  # the worker can do everything else
+        logging.getLogger(__name__).warning("%s", problem)
     tasks.sweep()
     queue, _ = the_queue()
     consumer = queue.create_consumer(workers=threads, initial_delay=0.1, max_delay=1.0, backoff=1.3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from recruit.store.tables import Client, GoalProfileRow, Role, Team, TeamNumber, TeamUpload
@@ -25,6 +25,26 @@ def newest_profile(db: Session, team_id: int) -> GoalProfileRow | None:
     """The newest version of a team's goal profile, if there is one yet."""
     query = select(GoalProfileRow).where(GoalProfileRow.team_id == team_id)
     return db.scalar(query.order_by(GoalProfileRow.version.desc()).limit(1))
+
+
+def diagnosed_otherwise(db: Session, model: str) -> list[Team]:
+    """Teams with numbers in force whose newest diagnosis was made by another model or in other words than `model`."""
+    newest = (
+        select(GoalProfileRow.team_id, func.max(GoalProfileRow.version).label("version"))
+        .group_by(GoalProfileRow.team_id)
+        .subquery()
+    )
+    query = (
+        select(Team)
+        .join(newest, newest.c.team_id == Team.id)
+        .join(
+            GoalProfileRow,
+            (GoalProfileRow.team_id == Team.id) & (GoalProfileRow.version == newest.c.version),
+        )
+        .where(GoalProfileRow.model != model)
+        .where(Team.uploads.any(TeamUpload.undone_at.is_(None)))
+    )
+    return list(db.scalars(query.order_by(Team.id)))
 
 
 def profiles_of(db: Session, team_id: int) -> list[GoalProfileRow]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from flask import current_app, flash, redirect, render_template, request, url_for
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from recruit.domain.errors import BadInput
@@ -13,6 +14,7 @@ from recruit.flows.open_pulse import close_pulse, open_pulse, say_as_manager
 from recruit.store import surveys
 from recruit.store.tables import PulseSurvey, Team
 from recruit.web.client import bp
+from recruit.web.client.pulse_picture import pulse_picture
 from recruit.web.db import db
 from recruit.web.guard import needs
 from recruit.web.person import person
@@ -21,12 +23,13 @@ from recruit.web.pulse.form import PulseForm
 
 @dataclass(frozen=True, slots=True)
 class PulseView:
-    """The newest survey, its number of answers, what may be said of it, and (question, team, manager) in words."""
+    """The newest survey, its number of answers, what may be said, (question, team, manager) in words, the picture."""
 
     survey: PulseSurvey | None = None
     people: int = 0
     says: str = ""
     lines: tuple[tuple[str, str, str], ...] = field(default=())
+    picture: Markup = field(default=Markup(""))
 
 
 def pulse_view(team: Team) -> PulseView:
@@ -39,7 +42,7 @@ def pulse_view(team: Team) -> PulseView:
         has = "No answer yet" if not people else "One answer so far" if people == 1 else f"{people} answers so far"
         return PulseView(survey, people, f"{has}; they are shown from {LEAST_ANSWERS} up, so that nobody stands out.")
     lines = tuple((line.told, line.team or "–", line.manager or "–") for line in side_by_side(shown, survey.manager))
-    return PulseView(survey, people, _says(people, shown.people), lines)
+    return PulseView(survey, people, _says(people, shown.people), lines, pulse_picture(shown, survey.manager))
 
 
 def _says(people: int, shown: int) -> str:

@@ -4,6 +4,8 @@ from flask import Blueprint
 
 bp = Blueprint("pulse", __name__)
 
-from recruit.web.pulse import answer  # noqa: E402
+from recruit.web.pulse import answer, limits  # noqa: E402
+
+limits.install(bp)
 
 __all__ = ["answer", "bp"]

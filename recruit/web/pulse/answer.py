@@ -14,6 +14,7 @@ from recruit.web.db import db
 from recruit.web.guard import needs
 from recruit.web.pulse import bp
 from recruit.web.pulse.form import PulseForm
+from recruit.web.pulse.limits import WAIT, answering
 
 REMEMBERED = 180 * 24 * 3600  # seconds; only that this browser answered, in the browser itself
 
@@ -26,6 +27,8 @@ def answer(pulse_token: str) -> Response | str | tuple[str, int]:
     form = PulseForm()
     if request.method == "GET":
         return _page(survey, form)
+    if not answering().may_answer(survey.id):
+        return _page(survey, form, WAIT), 429
     try:
         answer_pulse(db(), survey, request.form)
     except BadInput as problem:

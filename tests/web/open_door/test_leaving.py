@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from recruit.domain.open_door import CONSENTS
+from recruit.jobs import tasks
 from recruit.store import Session, open_door, open_session
 from recruit.store.tables import CallRequest, Event, KeptReading, now
 from tests.web.open_door.conftest import READING, ROWS, Clock, carried
@@ -154,6 +155,20 @@ def test_staff_see_requests_of_their_own_agency_answer_and_remove_them(
     assert "answered by recruiter Harrow Vale" in recruiter.get("/screen/requests").text
     recruiter.post(f"/screen/requests/{call}/remove")
     assert "Nadia Vane" not in recruiter.get("/screen/requests").text.split("is removed.")[-1]
+
+
+def test_the_sweep_forgets_readings_whose_time_is_over(world: World, db, client: FlaskClient, answer: Post) -> None:
+    answer()
+    client.post(READING, data=KEEP)
+    kept = _rows(db, KeptReading)[0].id
+    tasks.sweep(world.desk())
+    assert len(_rows(db, KeptReading)) == 1
+    db.rollback()
+    with open_session(world.here.database_url, writing=True) as other:
+        other.get_one(KeptReading, kept).expires_at = now()
+        other.commit()
+    tasks.sweep(world.desk())
+    assert _rows(db, KeptReading) == []
 
 
 def test_without_an_agency_the_reading_stands_and_nothing_can_be_left(client: FlaskClient, answer: Post) -> None:

@@ -131,3 +131,25 @@ def test_a_closed_survey_takes_nothing_more_and_another_can_be_opened(browser, c
 
 def test_a_wrong_link_leads_nowhere(client: FlaskClient) -> None:
     assert client.get("/pulse/nothing").status_code == 404
+
+
+def test_very_many_answers_from_one_connection_have_to_wait(app: Flask, client: FlaskClient, link: str) -> None:
+    answer(app, link, 30)
+    page = app.test_client().post(link, data=BORED)
+    assert page.status_code == 429
+    assert "Wait a few minutes" in page.text
+    assert page.text.count("checked") == len(BORED)
+
+
+def test_the_pulse_is_a_picture_too_from_five_answers_up(
+    app: Flask, browser: FlaskClient, link: str, page: str
+) -> None:
+    answer(app, link, 4)
+    assert "chart-pulse" not in browser.get(page).text
+    answer(app, link, 1)
+    shown = browser.get(page).text
+    assert "chart-pulse" in shown
+    assert "The team is the dot" in shown
+    assert shown.count("Boredom") >= 2  # in the picture and in its table
+    browser.post(page + "/manager", data={"bored": "1.0"})
+    assert 'class="ring"' in browser.get(page).text
