@@ -10,10 +10,14 @@ from flask_security.forms import (
     ForgotPasswordForm,
     LoginForm,
     ResetPasswordForm,
+    TwoFactorRescueForm,
+    TwoFactorSetupForm,
     TwoFactorVerifyCodeForm,
     VerifyForm,
 )
 from flask_security.recovery_codes import MfRecoveryForm
+from wtforms import RadioField
+from wtforms.fields.choices import SelectChoice  # pyright: ignore[reportAttributeAccessIssue]
 
 EMAIL, PASSWORD, CODE = "E-mail address", "Password", "Code from the app"
 LONG_ENOUGH = "Ten characters at least. A few words in a row are easier to remember than signs."
@@ -110,6 +114,22 @@ class AskAgain(VerifyForm):
         self.password.label.text = PASSWORD
 
 
+class SetUpSecondStep(TwoFactorSetupForm):
+    """The app, or no second step."""
+
+    setup = RadioField(
+        "Second step",
+        choices=[SelectChoice("authenticator", "A code from an app"), SelectChoice("disable", "None")],
+        validate_choice=False,
+    )
+
+
+class Rescue(TwoFactorRescueForm):
+    """What to do without the phone; the page says it, so that nothing is chosen here."""
+
+    help_setup = RadioField("Without the phone", choices=[SelectChoice("help", "Write to the admin")])
+
+
 class EnterCode(TwoFactorVerifyCodeForm):
     """A code from the app."""
 
@@ -153,6 +173,8 @@ FORMS: dict[str, type[Any]] = {
     "reset_password_form": NewPassword,
     "change_password_form": ChangePassword,
     "verify_form": AskAgain,
+    "two_factor_setup_form": SetUpSecondStep,
+    "two_factor_rescue_form": Rescue,
     "two_factor_verify_code_form": EnterCode,
     "mf_recovery_form": EnterRecoveryCode,
 }
