@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from array import array
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -106,22 +107,24 @@ def glyphs(upright: Upright, text_page) -> Page:
     handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
     raw = _raw(handle, count, upright.turns, found)
     widths = _advances(raw, found.inks)
-    place, last = upright.box, None
-    for number, (code, start, base, left, bottom, right, top, ink, index, address) in enumerate(raw):
-        look = found.inks[ink]
-        follower = raw[number + 1][1] if number + 1 < len(raw) else None
+    add, inks, last = found.glyphs.append, found.inks, None
+    followers = [*(glyph[1] for glyph in raw[1:]), None]
+    for place, (code, start, base, left, bottom, right, top, ink, index, address) in enumerate(raw):
+        look = inks[ink]
         if not look.straight:
-            across, down, *_ = place(start, base, start, base)
-            box = turned(across, down, widths.get((ink, code), look.em / 2), look)
-        elif start in (last, follower):
+            across, down, *_ = upright.box(start, base, start, base)
+            box: Box = turned(across, down, widths.get((ink, code), look.em / 2), look)
+        elif start in (last, followers[place]):
             # Letters with one origin are one glyph, a ligature, and have its width.
-            box = place(left, bottom, right, top)
+            box = upright.box(left, bottom, right, top)
         else:
             # pdfium's box also covers ink that leans over the next letter; words are told apart by advance widths.
             end = start + widths.get((ink, code), right - start)
-            box = place(start, bottom, end if end < right - 0.01 and _leans(handle, index, right) else right, top)
+            end = end if end < right - 0.01 and _leans(handle, index, right) else right
+            # (Straight letters stand on pages that are not turned: this is `upright.box`, without the call.)
+            box = (start - upright.left, upright.top - top, end - upright.left, upright.top - bottom)
         last = start
-        found.glyphs.append((chr(code), *box, ink, look.em, address))
+        add((chr(code), *box, ink, look.em, address))
     return found
 
 
@@ -150,7 +153,7 @@ def turned_back(box: Box, angle: int) -> Box:
 def _leans(handle: int, index: int, right: float) -> bool:
     """Whether a glyph's box ends where its ink ends (else the font gave this letter another width, which counts)."""
     _ink_box(handle, index, *_Scratch.box_at)
-    return abs(_Scratch.box[1].value - right) < 0.01
+    return abs(_Scratch.box[1] - right) < 0.01
 
 
 _Raw = tuple[int, float, float, float, float, float, float, int, int, int]
@@ -158,8 +161,8 @@ _Raw = tuple[int, float, float, float, float, float, float, int, int, int]
 
 def _raw(handle: int, count: int, turns: int, page: Page) -> list[_Raw]:
     """Code, origin (x, y), box, ink, index, text object of each glyph (pdfium's coordinates); fills the page's inks."""
-    rectangle, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    box, x_at, y_at = ctypes.addressof(rectangle), ctypes.addressof(x), ctypes.addressof(y)
+    box, origin = array("f", bytes(16)), array("d", bytes(16))  # FS_RECTF is left, top, right, bottom as floats
+    box_at, (x_at, y_at) = _addresses(box)[0], _addresses(origin)
     known: dict[int, int] = {}
     looks: dict[tuple, int] = {}
     found: list[_Raw] = []
@@ -169,15 +172,16 @@ def _raw(handle: int, count: int, turns: int, page: Page) -> list[_Raw]:
         if not address:
             continue  # pdfium's own guess of a blank or a line end: the gaps below decide
         code = _unicode(handle, index)
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        if 0xDC00 <= code < 0xE000 and high:
-            code, high = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00, 0
-        code = SOFT_HYPHEN if code == 2 else code  # pdfium's mark for a hyphen at a line's end
-        if code < 32 or code == 0xFFFD or 0xD800 <= code < 0xE000:
-            page.unknown += 1
-            continue
+        if not 32 <= code < 0xD800:
+            if 0xD800 <= code < 0xDC00:
+                high = code
+                continue
+            if 0xDC00 <= code < 0xE000 and high:
+                code, high = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00, 0
+            code = SOFT_HYPHEN if code == 2 else code  # pdfium's mark for a hyphen at a line's end
+            if code < 32 or code == 0xFFFD or 0xD800 <= code < 0xE000:
+                page.unknown += 1
+                continue
         ink = known.get(address)
         if ink is None:
             look = _look(address)
@@ -185,9 +189,10 @@ def _raw(handle: int, count: int, turns: int, page: Page) -> list[_Raw]:
                 looks[look] = len(page.inks)
                 page.inks.append(_ink(look, turns))
             ink = known[address] = looks[look]
-        if _box(handle, index, box) and _origin(handle, index, x_at, y_at):
-            sides = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-            found.append((code, x.value, y.value, *sides, ink, index, address))
+        if _box(handle, index, box_at) and _origin(handle, index, x_at, y_at):
+            left, top, right, bottom = box
+            x, y = origin
+            found.append((code, x, y, left, bottom, right, top, ink, index, address))
     return found
 
 
@@ -203,12 +208,13 @@ def _advances(raw: list[_Raw], inks: list[Ink]) -> dict[tuple[int, int], float]:
     at = ctypes.addressof(width)
     for code, start, _, _, _, right, _, number, *_ in raw:
         ink = inks[number]
-        wide = thousandths.get((ink.font, code))
+        font = ink.font
+        wide = thousandths.get((font, code))
         if wide is None:
-            wide = width.value if ink.font and _width(ink.font, code, 1000.0, at) else 0.0
-            thousandths[(ink.font, code)] = wide
+            wide = width.value if font and _width(font, code, 1000.0, at) else 0.0
+            thousandths[(font, code)] = wide
         if wide > 0 and ink.straight:
-            ratios.setdefault((ink.font, ink.size), []).append((right - start) / wide)
+            ratios.setdefault((font, ink.size), []).append((right - start) / wide)
     scales = {key: median(values) for key, values in ratios.items()}
     for ink in inks:
         ink.em = 1000 * scales.get((ink.font, ink.size), 0.0) or ink.size or 1.0
@@ -219,29 +225,31 @@ def _advances(raw: list[_Raw], inks: list[Ink]) -> dict[tuple[int, int], float]:
     }
 
 
-class _Scratch:
-    """Memory that pdfium writes one object's properties into."""
+def _addresses(memory: array) -> tuple[int, ...]:
+    start, count = memory.buffer_info()
+    return tuple(start + memory.itemsize * place for place in range(count))
 
-    box = tuple(ctypes.c_double() for _ in range(4))
-    box_at = tuple(ctypes.addressof(value) for value in box)
-    colours = tuple(ctypes.c_uint() for _ in range(4))
-    colours_at = tuple(ctypes.addressof(value) for value in colours)
-    matrix = pdfium.FS_MATRIX()
-    matrix_at = ctypes.addressof(matrix)
-    size = ctypes.c_float()
-    size_at = ctypes.addressof(size)
+
+class _Scratch:
+    """Memory that pdfium writes one object's properties into; arrays are cheaper to read than ctypes' own values."""
+
+    box = array("d", bytes(32))
+    box_at = _addresses(box)
+    colours = array("I", bytes(16))
+    colours_at = _addresses(colours)
+    matrix = array("f", bytes(24))
+    matrix_at = _addresses(matrix)[0]
+    size = array("f", bytes(4))
+    (size_at,) = _addresses(size)
 
 
 def _look(address: int) -> tuple:
     """Mode, colour and opacity, text matrix, size and font of one text object: what tells inks apart."""
     mode = _mode(address)
-    colours = _Scratch.colours
-    if not (_stroke if mode in (1, 5) else _fill)(address, *_Scratch.colours_at):
-        for value, start in zip(colours, (0, 0, 0, 255), strict=True):
-            value.value = start
-    rgba = (colours[0].value, colours[1].value, colours[2].value, colours[3].value)
-    matrix = (_Scratch.matrix.a, _Scratch.matrix.b) if _matrix(address, _Scratch.matrix_at) else (1.0, 0.0)
-    size = _Scratch.size.value if _size(address, _Scratch.size_at) else 0.0
+    coloured = (_stroke if mode in (1, 5) else _fill)(address, *_Scratch.colours_at)
+    rgba = tuple(_Scratch.colours) if coloured else (0, 0, 0, 255)
+    matrix = tuple(_Scratch.matrix[:2]) if _matrix(address, _Scratch.matrix_at) else (1.0, 0.0)
+    size = _Scratch.size[0] if _size(address, _Scratch.size_at) else 0.0
     return mode, rgba, matrix, size, _font(address) or 0
 
 

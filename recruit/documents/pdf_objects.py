@@ -60,15 +60,20 @@ def objects(page, upright: Upright) -> Objects:
     """All objects of a page in the order they are drawn; forms are looked into."""
     found = Objects()
     handle = ctypes.cast(page, ctypes.c_void_p).value or 0
+    numbers, texts = found.numbers, found.texts
     for number in range(_count(handle)):
         address = _get(handle, number)
         if address:
-            _look(found, address, number, upright, 0)
+            kind = _type(address)
+            numbers[address] = number
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:  # by far the most, so no call of its own
+                texts.append(address)
+            else:
+                _look(found, address, kind, number, upright, 0)
     return found
 
 
-def _look(found: Objects, address: int, number: int, upright: Upright, depth: int) -> None:
-    kind = _type(address)
+def _look(found: Objects, address: int, kind: int, number: int, upright: Upright, depth: int) -> None:
     found.numbers[address] = number
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
         found.texts.append(address)
@@ -80,11 +85,12 @@ def _look(found: Objects, address: int, number: int, upright: Upright, depth: in
         outer = _box(address, upright)
         for place in range(_count_inside(address)):
             inner = _get_inside(address, place)
-            if inner and _type(inner) == pdfium.FPDF_PAGEOBJ_IMAGE and outer:
+            kind = _type(inner) if inner else 0
+            if inner and kind == pdfium.FPDF_PAGEOBJ_IMAGE and outer:
                 # Boxes inside a form are in the form's own coordinates; the form's box is near enough for a scan.
                 found.images.append((outer, number, False))
             elif inner:
-                _look(found, inner, number, upright, depth + 1)
+                _look(found, inner, kind, number, upright, depth + 1)
 
 
 _sides = [ctypes.c_float() for _ in range(4)]
@@ -111,11 +117,14 @@ def give_back_letters(page: Page, found: Objects, upright: Upright) -> None:
     for number, address in enumerate(found.texts if len(found.texts) > len(last) else ()):
         if address in last:
             continue
+        box = _box(address, upright)
+        if box is None or box[2] <= box[0]:
+            continue  # a blank
         before = [other for other in found.texts[max(0, number - LOOK_BACK) : number] if other in last]
-        for other in (address, *before):
+        for other in before:
             if other not in boxes:
                 boxes[other] = _box(other, upright)
-        twin, shift = _twin([(other, boxes[other]) for other in before], boxes[address])
+        twin, shift = _twin([(other, boxes[other]) for other in before], box)
         glyph = page.glyphs[last[twin]] if twin else None
         if glyph and shift > PRINTED_TWICE * (glyph[3] - glyph[1]):
             added.append((last[twin] + 1, _shifted(glyph, shift)))
@@ -123,10 +132,8 @@ def give_back_letters(page: Page, found: Objects, upright: Upright) -> None:
         page.glyphs.insert(place, glyph)
 
 
-def _twin(before: list[tuple[int, Box | None]], box: Box | None) -> tuple[int, float]:
+def _twin(before: list[tuple[int, Box | None]], box: Box) -> tuple[int, float]:
     """The nearest text object before this one with the same shape, and how far to the left it lies; 0 for none."""
-    if box is None or box[2] <= box[0]:
-        return 0, 0.0
     for other, twin in reversed(before):
         if twin is None:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
@@ -27,19 +28,21 @@ class Picture:
     stride: int
     scale: float
 
-    def rows(self, box: Box) -> list[bytes]:
-        """The pixels inside a box given in points from the top left."""
+    def rows(self, box: Box) -> Iterator[bytes]:
+        """The pixels inside a box given in points from the top left, row by row."""
         left, top, right, bottom = (round(side * self.scale) for side in box)
         left, right = max(0, left), min(self.width, max(right, left + 1))
         first, last = max(0, top), min(self.height, max(bottom, top + 1))
-        stride = self.stride
-        return [self.pixels[row * stride + left : row * stride + right] for row in range(first, last) if right > left]
+        if right > left:
+            for start in range(first * self.stride, last * self.stride, self.stride):
+                yield self.pixels[start + left : start + right]
 
     def shows_something(self, box: Box, same: int = SAME_GREY) -> bool:
         """Whether anything can be told apart inside a box."""
         low, high = 255, 0
         for row in self.rows(box):
-            low, high = min(low, *row), max(high, *row)
+            darkest, lightest = min(row), max(row)
+            low, high = min(low, darkest), max(high, lightest)
             if high - low >= same:
                 return True
         return False

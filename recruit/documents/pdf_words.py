@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from operator import itemgetter
 from statistics import median
 
 from recruit.documents import colour, tidy
@@ -24,6 +25,7 @@ SAME_LINE = 0.5
 #: So many single letters in a row are a letter-spaced word.
 SPACED_LETTERS = 4
 SOFT_HYPHEN = "\u00ad"
+_CHARACTER, _LEFT, _TOP, _RIGHT, _BOTTOM = map(itemgetter, range(5))
 
 
 @dataclass(slots=True)
@@ -91,12 +93,15 @@ def _strings(glyphs: list[Glyph]) -> list[tuple[int, list[Glyph]]]:
 
 def _follows(last: Glyph, glyph: Glyph) -> bool:
     """Whether a glyph goes on where the last visible one ended."""
-    height = min(last[4] - last[2], glyph[4] - glyph[2])
-    overlap = min(last[4], glyph[4]) - max(last[2], glyph[2])
-    if overlap < SAME_LINE * height:
+    _, last_left, last_top, last_right, last_bottom, *_ = last
+    _, left, top, _, bottom, *_ = glyph
+    tall, other = last_bottom - last_top, bottom - top
+    # (Conditions, not min and max: this is asked for every two glyphs.)
+    overlap = (last_bottom if last_bottom < bottom else bottom) - (last_top if last_top > top else top)
+    if overlap < SAME_LINE * (tall if tall < other else other):
         return False
-    tall = max(last[4] - last[2], 1e-6)
-    return -0.5 * tall <= glyph[1] - last[3] <= PIECE_GAP * tall or abs(glyph[1] - last[1]) < 0.01
+    tall = tall if tall > 1e-6 else 1e-6
+    return -0.5 * tall <= left - last_right <= PIECE_GAP * tall or abs(left - last_left) < 0.01
 
 
 def _joined(strings: list[tuple[int, list[Glyph]]]) -> list[tuple[int, list[Glyph]]]:
@@ -136,14 +141,18 @@ def _words(string: list[Glyph], inks: list[Ink]) -> list[Word]:
     blank_before = _blanks(string)
     usual = _usual_gap(seen, blank_before)
     words: list[list[Glyph]] = []
-    for number, glyph in enumerate(seen):
-        last = seen[number - 1]
-        if number and not (
-            _ends_word(last, glyph, usual, blank_before[number]) or _fades(inks[last[5]], inks[glyph[5]])
+    word: list[Glyph] = []
+    last: Glyph | None = None
+    for glyph, blank in zip(seen, blank_before, strict=True):
+        if (
+            last is None
+            or _ends_word(last, glyph, usual, blank)
+            or (last[5] != glyph[5] and _fades(inks[last[5]], inks[glyph[5]]))
         ):
-            words[-1].append(glyph)
-        else:
-            words.append([glyph])
+            word = []
+            words.append(word)
+        word.append(glyph)
+        last = glyph
     return [word for word in map(_word, _letters_closed(words)) if word.text]
 
 
@@ -199,9 +208,8 @@ def _usual_gap(seen: list[Glyph], blank_before: list[bool]) -> float:
 def _ends_word(last: Glyph, glyph: Glyph, usual: float, blank: bool) -> bool:
     if glyph[1] == last[1]:
         return False  # one glyph that stands for several letters
-    em = max(last[6], glyph[6])
-    gap = glyph[1] - last[3] - usual
-    return gap > BLANK_GAP * em if blank else gap > WORD_GAP * em
+    em = last[6] if last[6] > glyph[6] else glyph[6]
+    return glyph[1] - last[3] - usual > (BLANK_GAP if blank else WORD_GAP) * em
 
 
 def _fades(one: Ink, other: Ink) -> bool:
@@ -212,15 +220,15 @@ def _fades(one: Ink, other: Ink) -> bool:
 
 
 def _word(glyphs: list[Glyph]) -> Word:
-    text = "".join(glyph[0] for glyph in glyphs)
+    text = "".join(map(_CHARACTER, glyphs))
     if text.endswith(SOFT_HYPHEN):
         text = text[:-1] + "-"
     return Word(
         tidy.characters(text).strip(),
-        min(glyph[1] for glyph in glyphs),
-        min(glyph[2] for glyph in glyphs),
-        max(glyph[3] for glyph in glyphs),
-        max(glyph[4] for glyph in glyphs),
+        min(map(_LEFT, glyphs)),
+        min(map(_TOP, glyphs)),
+        max(map(_RIGHT, glyphs)),
+        max(map(_BOTTOM, glyphs)),
         glyphs[0][5],
         glyphs,
     )
