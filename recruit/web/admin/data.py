@@ -32,7 +32,8 @@ class RetentionForm(FlaskForm):
                 f"Between {retain_data.SHORTEST} and {retain_data.LONGEST:,} days.",
             ),
         ],
-        description="Counted from the last time anything happened with an application: sent, withdrawn, decided on, rated, or told of.",
+        description="Counted from the last time anything happened with an application: sent, withdrawn, decided on, "
+        "rated, or told of.",
     )
 
 
