@@ -7,12 +7,14 @@ an empty environment, and can write no file. Nothing is stored on either side.
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import resource
 import subprocess
 import sys
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from typing import Any
 
 from recruit.documents import wire
@@ -24,6 +26,8 @@ SECONDS = 20.0
 MEMORY_BYTES = 1024 * 1024 * 1024
 LARGEST_FILE = 10 * 1024 * 1024
 MOST_REJECTED = 200
+LONGEST_SHEET = 1_000_000  # bytes; a form may hold twice as many
+LEAST_ROWS = 3  # a file with fewer holds no table, however its columns are taken
 ENVIRONMENT = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
 
 TOO_LONG = "This file takes too long to work out here. Send fewer columns or fewer years."
@@ -35,18 +39,31 @@ ONLY_PERCENTAGES = (
 )
 
 
+class NotLaidOut(BadInput):
+    """A file with rows whose columns could not be told; a person may say what they are and send the rows again.
+
+    `look` is the file's preview as plain values; `sheet` its rows as CSV, row by row as in the file, "" when long.
+    """
+
+    def __init__(self, problem: str, look: dict[str, Any], sheet: str) -> None:
+        super().__init__(problem)
+        self.look, self.sheet = look, sheet
+
+
 def diagnose_aside(
     data: bytes,
     name: str,
     market_growth: float | None,
     *,
     pasted: bytes = b"",
+    mapping: Mapping[str, str] | None = None,
     seconds: float = SECONDS,
     memory: int = MEMORY_BYTES,
 ) -> Diagnosis:
     """The diagnosis of a team's file, worked out in a child process; raises BadInput with a sentence when it cannot be.
 
-    Rows that were pasted beside the file are joined with it: results may come as one, goals as the other.
+    Rows that were pasted beside the file are joined with it: results may come as one, goals as the other. `mapping`
+    says what a person took which column of the file for; NotLaidOut is raised where somebody should.
     People are numbered ("Rep 01") in the alphabetical order of their names, and so are all sentences and charts;
     `extra["reps"]` has (number, name) of each, `extra["notes"]` what was noted, `extra["rejected_rows"]` how many rows
     could not be used, of which `rejected` holds the first 200. A diagnosis with `reps` 0 judged nothing.
@@ -56,7 +73,10 @@ def diagnose_aside(
     if len(data) + len(pasted) > LARGEST_FILE:
         raise BadInput("This file is larger than 10 MB. Send fewer columns or fewer years.")
     header = {"name": name[-100:], "file": len(data), "market_growth": market_growth, "memory": memory}
+    header["mapping"] = None if mapping is None else dict(mapping)
     answer = _ask(wire.pack(header, data + pasted), seconds)
+    if "look" in answer:
+        raise NotLaidOut(answer["problem"], answer["look"], answer["sheet"])
     if "problem" in answer:
         raise BadInput(answer["problem"])
     return diagnosis_from(answer["diagnosis"])
@@ -89,6 +109,8 @@ def main() -> None:
     _limit(int(header["memory"]))
     try:
         answer = {"diagnosis": _diagnosis(_numbers(data, header), header["market_growth"])}
+    except NotLaidOut as problem:
+        answer = {"problem": str(problem), "look": problem.look, "sheet": problem.sheet}
     except (BadInput, NotReady) as problem:
         answer = {"problem": str(problem)}
     except MemoryError:
@@ -121,7 +143,7 @@ def _numbers(data: bytes, header: dict[str, Any]) -> TeamNumbers:
     """The file's rows, joined with those that were pasted beside it."""
     from recruit import goals
 
-    found = _parsed(data[: header["file"]], str(header["name"]))
+    found = _file(data[: header["file"]], str(header["name"]), header["mapping"])
     pasted = data[header["file"] :]
     if not pasted.strip():
         return found
@@ -130,10 +152,37 @@ def _numbers(data: bytes, header: dict[str, Any]) -> TeamNumbers:
     return replace(goals.join([found, other]), rejected=(*found.rejected, *told))
 
 
-def _parsed(data: bytes, name: str) -> TeamNumbers:
+def _file(data: bytes, name: str, mapping: dict[str, str] | None) -> TeamNumbers:
+    """The file's rows; raises NotLaidOut when it has rows, and its columns are not known."""
     from recruit import goals
 
-    numbers = goals.parse(data, name)
+    try:
+        return _parsed(data, name, mapping)
+    except BadInput as problem:
+        seen = goals.preview(data, name, mapping)
+        if len(seen.top) < LEAST_ROWS or str(problem) == ONLY_PERCENTAGES:
+            raise
+        raise NotLaidOut(str(problem), asdict(seen), _sheet(data, name)) from None
+
+
+def _sheet(data: bytes, name: str) -> str:
+    """The file's rows as CSV, each in the row it has in the file; "" when they are too long for a page to carry."""
+    from recruit.goals.sheets import read_sheet
+
+    text = io.StringIO()
+    writer, last = csv.writer(text, lineterminator="\n"), 0
+    for number, cells in read_sheet(data, name).rows:
+        text.write("\n" * (number - last - 1))
+        writer.writerow(cells)
+        last = number
+    found = text.getvalue()
+    return found if len(found.encode()) <= LONGEST_SHEET else ""
+
+
+def _parsed(data: bytes, name: str, mapping: dict[str, str] | None = None) -> TeamNumbers:
+    from recruit import goals
+
+    numbers = goals.parse(data, name, mapping)
     if not numbers.rows:
         columns = goals.preview(data, name).columns
         if "attainment" in columns and not {"quota", "actual"} <= set(columns):

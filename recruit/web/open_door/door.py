@@ -19,11 +19,12 @@ from recruit.domain.goal_questions import LEAST_ANSWERS, QUESTIONS, UNKNOWN, kno
 from recruit.domain.goals import Diagnosis
 from recruit.domain.open_door import ASKED_ABOUT, CANNOT_SAY, KEPT_DAYS, TRADE_FIGURES
 from recruit.domain.sources import sources_for
-from recruit.jobs.aside import diagnose_aside
+from recruit.jobs.aside import NotLaidOut, diagnose_aside
 from recruit.web.buckets import visitor
 from recruit.web.guard import needs
 from recruit.web.open_door import bp
 from recruit.web.open_door.carried import ANSWERS, session_answers
+from recruit.web.open_door.columns import read_with_columns, show_columns
 from recruit.web.open_door.limits import BUSY, WAIT, limits
 from recruit.web.open_door.reading import show_reading
 from recruit.web.open_door.told import of_file
@@ -81,6 +82,8 @@ def read() -> Answer:
     file_form, answers = FileForm(), known_answers(request.form)
     if not limits().readings.take(visitor()):
         return show_door(file_form, questions_form(answers), halted=WAIT), 429
+    if request.form.get("way") == "columns":
+        return read_with_columns()
     return _read_answers(answers) if request.form.get("way") == "answers" else _read_file(file_form)
 
 
@@ -96,7 +99,7 @@ def _read_answers(answers: dict[str, str]) -> Answer:
 def _read_file(form: FileForm) -> Answer:
     if not form.validate():
         return show_door(form, questions_form(session_answers())), 422
-    growth = form.market_growth.data
+    growth, pasted = form.market_growth.data, b""
     try:
         data, name, pasted = form.sent()
         with limits().place() as got:
@@ -104,6 +107,8 @@ def _read_file(form: FileForm) -> Answer:
                 return show_door(form, questions_form(session_answers()), halted=BUSY), 429
             found = diagnose_aside(data, name, None if growth is None else round(growth / 100, 6), pasted=pasted)
     except BadInput as problem:
+        if isinstance(problem, NotLaidOut) and problem.sheet:
+            return show_columns(problem, growth, pasted.decode()), 422
         form.where_it_came_from().errors = [str(problem)]
         return show_door(form, questions_form(session_answers())), 422
     if not found.reps:

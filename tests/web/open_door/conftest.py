@@ -54,7 +54,7 @@ def answer(client: FlaskClient) -> Callable[..., TestResponse]:
 def send(client: FlaskClient) -> Callable[..., TestResponse]:
     """`send(data, name)` sends a file; `send(pasted=...)` sends rows."""
 
-    def sent(data: bytes = b"", name: str = "", **more: str) -> TestResponse:
+    def sent(data: bytes = b"", name: str = "", **more: str | list[str]) -> TestResponse:
         file = {"file": (BytesIO(data), name)} if name else {}
         return client.post(DOOR, data={"way": "file", **file, **more})
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +14,13 @@ from recruit.domain.goal_questions import QUESTIONS
 from tests.web.open_door.conftest import ANSWERS, DOOR, READING, ROWS, Clock
 
 Post = Callable[..., TestResponse]
+
+
+def sheet_of(page: TestResponse) -> str:
+    """The rows a page carries while its columns are chosen."""
+    found = re.search(r'name="sheet" value="([^"]*)"', page.text)
+    assert found is not None
+    return html.unescape(found.group(1))
 
 
 def test_the_page_asks_ten_questions_and_takes_a_file(client: FlaskClient) -> None:
@@ -147,3 +156,45 @@ def test_when_every_place_is_taken_the_rows_wait_on_the_page(app, clock: Clock, 
     assert page.status_code == 429
     assert "Other files are being worked out" in page.text
     assert "Ana Secretname,2024-Q1" in page.text
+
+
+HEADLESS = "\n".join(line.replace(",", "\t") for line in ROWS.splitlines()[1:])
+
+
+def test_a_file_without_a_header_is_laid_out_by_hand(send: Post) -> None:
+    page = send(HEADLESS.encode(), "history.txt", market_growth="8")
+    assert page.status_code == 422
+    assert "What is in your columns?" in page.text
+    assert "Ana Secretname" in page.text
+    told = {"sheet": sheet_of(page), "market_growth": "8", "header": "0"}
+    read = send(way="columns", **told, column=["rep_id", "period", "quota", "actual"])
+    assert read.status_code == 200
+    assert "These goals are likely too safe" in read.text
+    assert "Rep 01: Ana Secretname" in read.text
+    assert "than the market, which grew by 8 % a year" in read.text
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        (["rep_id", "rep_id", "quota", "actual"], "Two columns are given as"),
+        (["", "period", "quota", "actual"], "who each row is about"),
+        (["rep_id", "period", "quota", ""], "no row has both a goal and a result"),
+    ],
+)
+def test_columns_that_cannot_be_are_said_and_nothing_is_lost(send: Post, columns: list[str], words: str) -> None:
+    sheet = sheet_of(send(HEADLESS.encode(), "history.txt"))
+    page = send(way="columns", sheet=sheet, header="0", column=columns)
+    assert page.status_code == 422
+    assert words in page.text
+    assert sheet_of(page) == sheet
+    assert page.text.count("selected") == sum(bool(column) for column in columns) + 1  # and where the header stands
+
+
+def test_goals_pasted_beside_a_file_without_a_header_stay_with_it(send: Post) -> None:
+    lines = [line.split(",") for line in ROWS.splitlines()]
+    results = "\n".join(f"{who};{when};{actual}" for who, when, _, actual in lines[1:])
+    goals = "\n".join(f"{who},{when},{goal}" for who, when, goal, _ in lines)
+    page = send(results.encode(), "results.csv", pasted=goals)
+    read = send(way="columns", sheet=sheet_of(page), beside=goals, header="0", column=["rep_id", "period", "actual"])
+    assert "These goals are likely too safe" in read.text
