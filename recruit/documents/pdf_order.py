@@ -59,11 +59,9 @@ class Order:
         margin = max(piece.right for piece in pieces)
         self.column += 1
         for band in _bands(_rows(pieces), GUTTER * tall):
-            gutter = _gutter(band, GUTTER * tall)
             flat = [piece for row in band for piece in row]
-            left = [piece for piece in flat if gutter and piece.right <= gutter[0] + 0.01]
-            right = [piece for piece in flat if gutter and piece.left >= gutter[1] - 0.01]
-            if depth < 12 and left and right and _are_columns(left, right):
+            left, right = _columns(band, GUTTER * tall) if depth < 12 else ([], [])
+            if left:
                 self.columns += len(left) > 3 and len(right) > 3
                 self.add(left, depth + 1)
                 self.add(right, depth + 1)
@@ -151,13 +149,32 @@ def _parted(rows: list[_Row], least: float) -> bool:
 
 def _gutter(rows: list[_Row], least: float) -> tuple[float, float] | None:
     """The widest strip between pieces that no piece of these rows crosses."""
+    return max(_gutters(rows, least), key=lambda strip: strip[1] - strip[0], default=None)
+
+
+def _gutters(rows: list[_Row], least: float) -> list[tuple[float, float]]:
+    """All such strips, from left to right."""
     spans = sorted((piece.left, piece.right) for row in rows for piece in row)
-    best, end = None, spans[0][1]
+    found, end = [], spans[0][1]
     for left, right in spans[1:]:
-        if left - end >= least and (best is None or left - end > best[1] - best[0]):
-            best = (end, left)
+        if left - end >= least:
+            found.append((end, left))
         end = max(end, right)
-    return best
+    return found
+
+
+def _columns(band: list[_Row], least: float) -> tuple[list[Piece], list[Piece]]:
+    """The two sides of the widest gutter that parts columns; nothing when none does.
+
+    The widest of all may only part a page number in the corner from everything else.
+    """
+    flat = [piece for row in band for piece in row]
+    for gutter in sorted(_gutters(band, least), key=lambda strip: strip[0] - strip[1]):
+        left = [piece for piece in flat if piece.right <= gutter[0] + 0.01]
+        right = [piece for piece in flat if piece.left >= gutter[1] - 0.01]
+        if _are_columns(left, right):
+            return left, right
+    return [], []
 
 
 def _are_columns(left: list[Piece], right: list[Piece]) -> bool:

@@ -30,7 +30,7 @@ class IdentitySpan:
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?!\w)")
 _SITES = "linkedin|github|gitlab|twitter|facebook|instagram|xing|medium|behance"
 _LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>|,;()]+"
+    r"(?:https?://|www\.)[^\s<>|,;()]+(?:(?<=-)\n[\w-]+(?=[ ]\(LinkedIn\)))?"  # broken in LinkedIn's own PDF
     rf"|(?<![\w@.-])(?:[\w-]+\.)*(?:{_SITES})\.com(?:/[^\s<>|,;()]*)?"
     r"|(?<![\w@./-])(?:[a-z][a-z0-9-]*\.)+(?:com|net|org|io|me|dev|co|eu|de|uk|fr|nl|es|it|ch)/[^\s<>|,;()]+",
     re.IGNORECASE,
@@ -151,16 +151,37 @@ def _blocks_by_lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _name(text: str, block: tuple[int, int]) -> str | None:
-    """The writer's name: the line of the head that reads like one, best one that the e-mail address agrees with."""
-    mail = _EMAIL.search(text)
-    local = re.sub(r"[^a-z]", "", mail.group().split("@")[0].lower()) if mail else ""
-    lines = [hit.group().strip() for hit in re.finditer(r"[^\n\t|,•·]+", text[block[0] : block[1]])]
-    # Without an e-mail address to agree with, only the very first line is taken for a name.
-    candidates = [line for line in lines[: None if mail else 1] if _reads_like_a_name(line)]
-    agreeing = [
-        line for line in candidates if any(len(p) > 2 and p.lower() in local for p in re.split(r"[\s.'’-]+", line))
-    ]
-    return next(iter(agreeing or candidates), None)
+    """The writer's name: the line of the head that reads like one, best one that e-mail or profile address agree with.
+
+    Without one in the head, a line further down counts that these agree with: LinkedIn's own PDF begins with a sidebar.
+    """
+    known = [_letters(hit.group(1)) for hit in (_EMAIL_NAME.search(text), _PROFILE_NAME.search(text)) if hit]
+    lines = _parts_of_lines(text[block[0] : block[1]])
+    # Without an address to agree with, only the very first line is taken for a name.
+    candidates = [line for line in lines[: None if known else 1] if _reads_like_a_name(line)]
+    agreeing = [line for line in candidates if _agrees(line, known)]
+    if candidates:
+        return next(iter(agreeing or candidates))
+    further = _parts_of_lines(text[block[1] : block[1] + BLOCK_CHARACTERS]) if known else []
+    return next((line for line in further if _reads_like_a_name(line) and _agrees(line, known)), None)
+
+
+_EMAIL_NAME = re.compile(r"(?<![\w.+-])([\w.+-]+)@[\w-]")
+_PROFILE_NAME = re.compile(r"linkedin\.com/in/([\w%-]+)", re.IGNORECASE)
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[^a-z]", "", words.lower())
+
+
+def _parts_of_lines(text: str) -> list[str]:
+    return [hit.group().strip() for hit in re.finditer(r"[^\n\t|,•·]+", text)]
+
+
+def _agrees(line: str, known: list[str]) -> bool:
+    """Whether a part of a name stands in one of the addresses' letters."""
+    parts = [_letters(part) for part in re.split(r"[\s.'’-]+", line)]
+    return any(len(part) > 2 and part in letters for part in parts for letters in known)
 
 
 def _reads_like_a_name(line: str) -> bool:

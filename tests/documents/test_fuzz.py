@@ -8,7 +8,7 @@ from tests.documents import fuzz
 
 
 def test_damaged_files_always_end_in_a_status() -> None:
-    assert [trouble for _, trouble in map(fuzz.one, range(100)) if trouble] == []
+    assert [trouble for _, trouble in map(fuzz.one, range(400)) if trouble] == []
 
 
 def test_the_fuzzer_makes_the_same_file_from_the_same_number() -> None:

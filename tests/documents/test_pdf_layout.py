@@ -225,6 +225,40 @@ def test_only_pdf_has_places() -> None:
     assert documents.read(seeds.pdf(seeds.LINES), "a.pdf").places is None
 
 
+SIDEBAR = [
+    "Contact", "marta.quill@mail.example", "www.linkedin.com/in/marta-quill-", "4b1a2 (LinkedIn)", "", "Top Skills",
+    "Negotiation", "Cold calling", "", "Languages", "Danish (Native or Bilingual)",
+]  # fmt: skip
+MAIN = [
+    ["Marta Quill", "Account executive at Harbour Tools", "Greater Leeds Area", "", "Experience", "Harbour Tools",
+     "Account Executive", "January 2020 - Present (4 years 3 months)", "Reached 118% of plan in 2023."],
+    ["Vane Devices", "Sales Development Representative", "March 2017 - December 2019 (2 years 10 months)",
+     "Twelve calls a day, logged the same evening."],
+]  # fmt: skip
+
+
+def test_a_profile_as_linkedin_prints_it_reads_sidebar_first_then_the_story_over_both_pages() -> None:
+    def draw(page: canvas.Canvas) -> None:
+        for number, main in enumerate(MAIN, start=1):
+            page.setFillColorRGB(0.16, 0.24, 0.29)
+            page.rect(0, 0, 200, 842, stroke=0, fill=1)
+            page.setFillColorRGB(1, 1, 1)
+            for line, words in enumerate(SIDEBAR if number == 1 else ()):
+                page.drawString(20, 790 - 16 * line, words)
+            page.setFillColorRGB(0.1, 0.1, 0.1)
+            for line, words in enumerate(main):
+                page.drawString(223, 790 - 18 * line, words)
+            page.drawRightString(560, 25, f"Page {number} of 2")
+            if number == 1:
+                page.showPage()
+
+    found = documents.read(seeds.drawn(draw), "Profile.pdf")
+    told = [line for line in found.text.splitlines() if line and not line.startswith("Page ")]
+    assert told == [line for line in [*SIDEBAR, *MAIN[0], *MAIN[1]] if line]
+    assert found.text.count(" of 2") == 1
+    assert found.hidden == ""
+
+
 def test_a_page_is_drawn_as_png() -> None:
     image = documents.page_image(seeds.pdf(seeds.LINES), 0, 1.0)
     assert image is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import struct
+import threading
 import zipfile
 import zlib
 from pathlib import Path
@@ -181,3 +182,48 @@ def test_markup_nested_without_end_is_refused() -> None:
     deep = b"<html><body>" + b"<div>" * 5000 + b"words" + b"</div>" * 5000
     assert status(deep, "a.html") in {"dangerous", "damaged"}
     assert status(b"{\\rtf1 " + b"{" * 50_000 + b"words" + b"}" * 50_000 + b"}", "a.rtf") == "dangerous"
+
+
+def test_a_billion_laughs_are_dangerous_wherever_they_stand() -> None:
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    bomb = f'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY l0 "lol">{laughs}]><a>&l9;</a>'.encode()
+    assert status(bomb, "a.xml") == "dangerous"
+    assert status(seeds.repacked(seeds.word(seeds.LINES), {"word/document.xml": bomb}), "a.docx") == "dangerous"
+    assert status(seeds.repacked(seeds.odt(seeds.LINES), {"content.xml": bomb}), "a.odt") == "dangerous"
+
+
+def test_a_file_that_grows_while_it_is_read_ends(tmp_path: Path) -> None:
+    path, done = tmp_path / "growing.pdf", threading.Event()
+
+    def grow() -> None:
+        with path.open("ab", buffering=0) as file:
+            while not done.is_set():
+                file.write(bytes(1 << 20))
+                file.truncate(64 << 20)
+
+    path.write_bytes(b"%PDF-1.7")
+    writer = threading.Thread(target=grow)
+    writer.start()
+    try:
+        assert documents.read_path(path).status in {"damaged", "too_large"}
+    finally:
+        done.set()
+        writer.join()
+
+
+def test_a_file_cut_off_while_it_is_read_ends(tmp_path: Path) -> None:
+    path = tmp_path / "shrinking.docx"
+    path.write_bytes(seeds.word(seeds.LINES))
+    whole = documents.bytes_of(path)
+    path.write_bytes(whole[: len(whole) // 2])
+    assert documents.read_path(path).status == "damaged"
+
+
+def test_after_every_kind_of_harm_the_next_file_is_read_at_once() -> None:
+    for harm in (
+        b"%PDF-1.7" + bytes(1000),
+        raw_pdf(CATALOG, "<</Type /Pages /Kids [2 0 R] /Count 1>>"),
+        b"PK\x03\x04" * 9,
+    ):
+        assert status(harm) in ADVICE
+        assert status(seeds.pdf(seeds.LINES)) == "ok"

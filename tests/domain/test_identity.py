@@ -69,3 +69,14 @@ def test_identity_is_found_in_a_file_that_was_read() -> None:
         ("name", "Marta Quill"),
         ("email", "marta.quill@example.org"),
     ]
+
+
+def test_a_name_after_a_sidebar_is_found_by_the_addresses_it_agrees_with() -> None:
+    text = (
+        "Contact\nmarta.q@mail.example\nwww.linkedin.com/in/marta-quill-\n4b1a2 (LinkedIn)\n\nTop Skills\n"
+        "Cold Calling\n\nMarta Quill\nAccount executive\nSummary\nSold a lot\n"
+    )
+    spans = found(text)
+    assert spans["name"] == ["Marta Quill"]
+    assert spans["link"] == ["www.linkedin.com/in/marta-quill-\n4b1a2"]
+    assert "name" not in found(text.replace("marta", "sales").replace("quill", "lead"))
