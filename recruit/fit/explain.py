@@ -8,7 +8,10 @@ from recruit.domain.drive import DIMENSIONS, DriveProfile, Evidence
 from recruit.domain.fit import Contribution, Flag
 from recruit.domain.tools import Entrant
 from recruit.fit.features import Team
+from recruit.fit.kinds import TASKS
+from recruit.fit.market import PRODUCTS
 from recruit.fit.model import STEPS, FitModel, over
+from recruit.fit.work import Work
 
 DRIVE_ALONE = Flag(
     "drive_alone",
@@ -17,62 +20,114 @@ DRIVE_ALONE = Flag(
 TIED = Flag("tied", "Others have the same fit; among them the order is by id and claims nothing.")
 _NOTHING = Flag("nothing_said", "Nothing was said on any dimension yet, so this is a middle figure with no weight.")
 
-#: feature -> what a contribution above and below zero says
-SAYS: dict[str, tuple[str, str]] = {
-    "raise": ("The client has committed to raise goals, which suits this drive.", ""),
-    "pay_mix": ("", "Prefers another mix of fixed and results-based pay than this team's."),
-    "fixed_on_results": ("", "Prefers more fixed pay than this team gives."),
-    "role": ("Has done the kind of selling that this team does.", ""),
-    "sells": ("", "Comes from selling; this team does marketing."),
-    "markets": ("", "Comes from marketing; this team sells."),
-    "own_side": ("Comes from marketing, as this team does.", ""),
-    "new": ("", "Has not sold or marketed by title so far."),
-    "pace": ("Is used to selling by phone, as this team does.", ""),
+#: features of each part of `fit` beside drive and the risks
+_PARTS = {
+    "raise": ("raise",),
+    "asked": ("asked",),
+    "role": ("task", "task_demand"),
+    "product": ("product",),
+    "step": ("step_up", "step_down"),
+    "wish": ("wish",),
+    "fixed_on_results": ("fixed_on_results",),
 }
 #: feature of the risk of leaving -> why, when it is among the strongest
 _WHY_LEAVE = {
     "outgrow": "the goals are too safe for this drive",
     "ambition": "reaches for more in five years",
     "pay_gap": "wants pay to grow faster than it does here",
-    "little_growth": "pay hardly grows here",
-    "drive": "strongly driven people move on sooner",
+    "drive_little": "strongly driven, and pay hardly grows here",
+    "step_down": "the work here is less than what was done so far",
 }
 
 
 def contributions(
-    person: Entrant, team: Team, found: Mapping[str, float], model: FitModel, risks: tuple[float, float]
+    person: Entrant, team: Team, found: Mapping[str, float], model: FitModel, risks: tuple[float, float], work: Work
 ) -> list[Contribution]:
     """The additive parts of `fit`: the start, each drive dimension, the work, then the risks of leaving and strain.
 
-    `found` are the feature values after a promised raise, `risks` the risk of leaving and the strain that follow.
+    `found` are the feature values after a promised raise, `risks` the risk of leaving and the strain that follow,
+    `work` what the resume tells of.
     """
-    head, share = model.heads["performance"], model.fit.weights["performance"]
-    profile, hard = person.profile, team.hard or 0.0
-    weight = share * (head.weights["drive"] + head.weights["stretch"] * hard)
+    profile, fixed = person.profile, _Weights(model)
+    drive = fixed["drive"] + fixed["stretch"] * (team.hard or 0.0) + fixed["drive_demand"] * team.demand
     known = profile.overall.score is not None
-    parts = {e.label: weight / 2 * e.points for e in profile.overall.evidence}
-    parts["record"] = parts.get("record", 0.0) + share * head.weights["record"] * found["record"]
-    start = model.fit.base + share * (head.base + sum(head.weights[key] * found[key] for key in ("safe", "hard")))
-    start += weight * (profile.overall.base / 2 - 1) if known else 0.0
+    parts = {e.label: drive / 2 * e.points for e in profile.overall.evidence}
+    parts["record"] = parts.get("record", 0.0) + fixed["record"] * found["record"]
+    start = model.fit.base + fixed.share * model.heads["performance"].base
+    start += sum(fixed[key] * found[key] for key in ("safe", "hard"))
+    start += drive * (profile.overall.base / 2 - 1) if known else 0.0
     out = [Contribution("start", start, "Where everyone starts on this team.")]
     out += [_dimension(profile, key, points) for key, points in parts.items() if points]
-    for key, says in SAYS.items():
-        points = share * head.weights[key] * found[key]
+    for part, keys in _PARTS.items():
+        points = sum(fixed[key] * found[key] for key in keys)
         if points:
-            out.append(Contribution(key, points, says[0] if points > 0 else says[1]))
+            says, quotes = _say(part, points, found, team, work)
+            out.append(Contribution(part, points, says, quotes))
     return out + _risks(found, model, *risks)
+
+
+class _Weights:
+    """What a feature weighs in `fit`, through performance and directly; what bears on leaving stands apart."""
+
+    def __init__(self, model: FitModel) -> None:
+        self.share = model.fit.weights["performance"]
+        self._head, self._own = model.heads["performance"].weights, model.fit.weights
+
+    def __getitem__(self, key: str) -> float:
+        return self.share * self._head[key] + self._own.get(key, 0.0)
+
+
+def _say(part: str, points: float, found: Mapping[str, float], team: Team, work: Work) -> tuple[str, tuple[str, ...]]:
+    good = points > 0
+    if part == "asked":
+        names = ", ".join(DIMENSIONS[key][0].lower() for key in team.asks)
+        return f"The team's words ask for {names}; that was {'shown' if good else 'hardly shown so far'}.", ()
+    if part in ("role", "product"):
+        return _work(part, good, team, work)
+    if part == "step":
+        return f"The work here asks {'more' if found['step_up'] else 'less'} than the work done so far.", ()
+    if part == "wish":
+        return f"What is wanted next is {'' if good else 'other than '}this kind of work.", ()
+    if part == "fixed_on_results":
+        return "Prefers more fixed pay than this team gives.", ()
+    return (
+        "The client has committed to raise goals, which suits this drive."
+        if good
+        else "The client has committed to raise goals, to more than the drive shown so far."
+    ), ()
+
+
+def _work(part: str, good: bool, team: Team, work: Work) -> tuple[str, tuple[str, ...]]:
+    role = team.role
+    asked = TASKS[role.task].name if role and role.task else "this team's work"
+    if part == "product":
+        names = " and ".join(PRODUCTS[key].name for key in _most(work.products))
+        near = "near to what this team sells" if good else "far from what this team sells"
+        return f"Knows {names}: {near}.", ()
+    names = " and ".join(TASKS[key].name for key in _most(work.tasks))
+    says = f"{names[:1].upper()}{names[1:]} carries over {'well' if good else 'little'} to {asked}"
+    if names == asked:
+        says = f"Has done what this team does, {asked}"
+    return f"{says}: “{work.title}”." if work.title else f"{says}.", (work.title,) if work.title else ()
+
+
+def _most(shares: Mapping[str, float], count: int = 2, least: float = 0.2) -> list[str]:
+    """The kinds with the largest shares, at most `count`, leaving out small ones beside the first."""
+    ordered = sorted(shares, key=lambda key: (-shares[key], key))
+    return [key for place, key in enumerate(ordered[:count]) if not place or shares[key] >= least]
 
 
 def _risks(found: Mapping[str, float], model: FitModel, leaving: float, strain: float) -> list[Contribution]:
     weights, out = model.fit.weights, []
     leave = weights["leaves"] * over(leaving, STEPS[0]) + weights["leaves_soon"] * over(leaving, STEPS[1])
+    leave -= sum(weights[key] * found[key] for key in ("outgrow", "drive_little", "ambition"))
     if leave:
         head = model.heads["retention_risk"].weights
         why = sorted(_WHY_LEAVE, key=lambda key: -head[key] * found[key])[:2]
         words = "; ".join(_WHY_LEAVE[key] for key in why if head[key] * found[key] > 0)
-        out.append(
-            Contribution("staying", -leave, f"May leave (risk {leaving:.1f} of 4): {words}. The client can act on it.")
-        )
+        says = f"May leave (risk {leaving:.1f} of 4){': ' if words else ''}{words}. The client can act on it."
+        calm = f"Likely to stay (risk of leaving {leaving:.1f} of 4): little here pulls away."
+        out.append(Contribution("staying", -leave, says if leave > 0 else calm))
     strained = weights["strain"] * over(strain, STEPS[0])
     if strained:
         says = f"Strain {strain:.1f} of 4: goals and pace are above what was shown so far."

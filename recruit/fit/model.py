@@ -32,7 +32,8 @@ class FitModel:
     """The heads "performance", "retention_risk" and "strain_risk", and how "fit" is put together from them.
 
     `fit` = base + weights["performance"] * performance - weights["leaves"] * (risk over 1.5)
-    - weights["leaves_soon"] * (risk over 2.5) - weights["strain"] * (strain over 1.5).
+    - weights["leaves_soon"] * (risk over 2.5) - weights["strain"] * (strain over 1.5), and the weights of the features
+    that speak for the order itself (`features.DIRECT`) times those features.
     """
 
     version: str

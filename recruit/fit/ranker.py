@@ -13,6 +13,7 @@ from recruit.domain.tools import Entrant
 from recruit.fit import explain
 from recruit.fit.features import Team, as_now, team_from, values
 from recruit.fit.model import FitModel, Head, load
+from recruit.fit.work import told
 
 DIGITS = 6
 MIDDLE = 2.0
@@ -60,14 +61,15 @@ def head(found: Mapping[str, float], weights: Head) -> float:
 
 def _for_team(person: Entrant, team: Team, model: FitModel) -> FitScore:
     application, profile = person.application, person.profile
-    after = values(application, profile, team)
+    work = told(application.resume)
+    after = values(application, profile, team, work)
     now = as_now(after, application, team)
     risk, later, strain = (
         head(now, model.heads["retention_risk"]),
         head(after, model.heads["retention_risk"]),
         head(after, model.heads["strain_risk"]),
     )
-    contributions = _scaled(explain.contributions(person, team, after, model, (later, strain)))
+    contributions = _scaled(explain.contributions(person, team, after, model, (later, strain), work))
     fit = abs(round(sum(c.points for c in contributions), DIGITS))
     low, high = _interval(fit, profile, model.fit)
     return FitScore(

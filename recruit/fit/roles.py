@@ -1,4 +1,4 @@
-"""Kinds of selling and marketing work: which one a team asks for, and which ones a resume tells of."""
+"""What a team's work asks for, and how much of it a person's work carries over."""
 
 from __future__ import annotations
 
@@ -7,132 +7,109 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recruit.domain.goals import GoalProfile
+from recruit.fit.kinds import TASKS, Kind
+from recruit.fit.market import CUSTOMERS, PRODUCTS
+from recruit.fit.work import Shares, counts, in_theatre, shares
 
-
-def _words(*parts: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b".replace(" ", r"[\s-]+"), re.IGNORECASE)
-
-
-#: kind -> words that tell of it. Names of employers, schools and places are never among them.
-KINDS: dict[str, re.Pattern[str]] = {
-    "pharma": _words(
-        r"pharma\w*|primary care|medical reps?|medical representative|specialty|biologics?|oncology|formular\w+|"
-        r"prescri\w+",
-        r"scripts?|samples?|district manager|trx|nrx|gps|doctors?|physicians?|hospital reps?|hospital "
-        r"representative|payers?",
-        r"vaccines?|infusion|biosimilars?|anti-infectives?|anticoagul\w+|gene therap\w+|dermatology|respiratory|"
-        r"practices",
-    ),
-    "device": _words(
-        r"devices?|implants?|ortho\w*|surg\w+|trauma|spine|theatre|operating room|trays?|knees?|hips?|imaging|"
-        r"capital|scanners?",
-        r"robot\w*|cath\w*|wound|pumps?|sensors?|dental|consumables?|cases covered|mri|endoscop\w+|staplers?|cgm|cpap",
-    ),
-    "key_account": _words(
-        r"key accounts?|account manager|tenders?|contracts?|diagnostics?|instruments?|analy[sz]ers?|reagents?|"
-        r"buying groups?",
-        r"procurement|idns?|gpos?|labs?|laborator\w+|framework|placements?",
-    ),
-    "business_development": _words(
-        r"business development|bd|cro|rfps?|bid defen[cs]es?|sponsors?|proposals?|clinical (?:trials?|research|"
-        r"services)",
-        r"prospect\w*|new business|outsourcing|account executive|saas|studies",
-    ),
-    "inside": _words(
-        r"inside sales|tele ?sales|tele ?call\w*|dials?|outbound|call cent\w+|sdrs?|phones?|telephon\w+|sales "
-        r"development",
-        r"diall?er|inbound|calls (?:a|per) day|talk time|desks?|conversations",
-    ),
+MIDDLE = 0.5  # what counts as neither like nor unlike
+MANY_CALLS = 30  # a day: nobody visits so many
+#: How demanding each kind of work is to sell in, 0 to 4: what is a step up, and what a step down.
+RUNGS: dict[str, float] = {
+    "counter": 0.5,
+    "phone": 1.0,
+    "teach": 1.5,
+    "care": 1.8,
+    "bench": 1.8,
+    "recruit": 1.8,
+    "visits": 2.0,
+    "events": 2.0,
+    "digital": 2.2,
+    "brand": 2.6,
+    "accounts": 2.7,
+    "theatre": 2.8,
+    "lead": 2.8,
+    "deals": 2.9,
+    "access": 3.0,
 }
-_MARKETING = _words(
-    r"marketing|marketer|brand managers?|product managers?|events? managers?|events?|crm|content|demand gen\w*|"
-    r"campaigns?",
-    r"communications|digital|social media|public affairs|congress\w*|newsletters?",
-)
-_SELLING = _words(
-    r"sales|selling|reps?|representatives?|account (?:manager|executive|specialist)s?|territory managers?|business "
-    r"development",
-    r"bd managers?|bdm|key accounts?|business executive|district managers?|regional managers?|tele ?sales|tele "
-    r"?caller|sdrs?",
-    r"recruiting|recruiter|admissions|fundrais\w+",
-)
-#: Lines on schooling and contact, which have no say.
-_PRIVATE = re.compile(
-    r"\b(?:universit\w+|college|school|institute|academy|polytechnic|c?gpa|bachelor\sof|master\sof|diploma|degree|"
-    r"graduated)\b|"
-    r"(?-i:\b(?:B\.?A|B\.?S|B\.?Sc|M\.?Sc|M\.?S|M\.?A|BBA|MBA|B\.?Com|B\.E|B\.?Tech|PharmD|Ph\.?D)\b)|"
-    r"[\w.+-]+@\w|(?:\+?\d[\s().-]*){9,}",
-    re.IGNORECASE,
-)
-_TITLE = 90  # a line's first characters, where job titles stand
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """The work a resume tells of: shares of selling and marketing among job titles (0 to 1), and of each kind."""
-
-    sells: float
-    markets: float
-    kinds: Mapping[str, float] | None
-
-    @property
-    def new(self) -> bool:
-        """Whether no title tells of selling or marketing."""
-        return not self.sells and not self.markets
+#: How much the customers add to that.
+HIGHER: dict[str, float] = {
+    "specialists": 0.5,
+    "payers": 0.4,
+    "buyers": 0.4,
+    "wards": 0.3,
+    "theatre": 0.3,
+    "sponsors": 0.3,
+    "labs": 0.2,
+    "patients": -0.1,
+    "offices": -0.2,
+    "pharmacies": -0.2,
+    "dentists": -0.3,
+}
+_SELLS = re.compile(r"\b(?:sales|selling|sellers?|reps?|territor\w+|field)\b", re.IGNORECASE)
+#: How much a word says by where it stands in a goal profile.
+_PLACES = (("role", 3.0), ("client", 1.5), ("industry", 1.0), ("summary", 0.5))
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The work a team asks for: marketing or selling, by phone or not, and the share of each kind of selling."""
+    """The work a team asks for: how much of each kind carries over to it (0 to 1), the kind asked, how demanding."""
 
-    markets: bool
-    phones: bool
-    kinds: Mapping[str, float] | None
+    tasks: Mapping[str, float]
+    products: Mapping[str, float]
+    task: str | None
+    sells: Shares  # shares of the kinds of products that the team's words name
+    rung: float | None
 
 
 def asked(team: GoalProfile) -> Asked | None:
-    """What a team asks for; None when its profile names no role."""
-    role = team.role or ""
-    around = f"{team.client or ''} {team.industry or ''}"
-    if not (role + around).strip():
+    """What a team asks for; None when its profile names neither role nor client nor industry."""
+    if not f"{team.role or ''}{team.client or ''}{team.industry or ''}".strip():
         return None
-    counts = {kind: 3 * len(words.findall(role)) + len(words.findall(around)) for kind, words in KINDS.items()}
-    phones = bool(KINDS["inside"].search(role)) or (team.activity_per_day or 0) >= 30
-    return Asked(bool(_MARKETING.search(role)) and not _SELLING.search(role), phones, _shares(counts))
+    served, sold = _told(CUSTOMERS, team), _told(PRODUCTS, team)
+    task = _task(team, served)
+    done = {task: 1.0} if task else {}
+    return Asked(carried(TASKS, done), carried(PRODUCTS, sold), task, sold, rung(done, served))
 
 
-def told(resume: str) -> Work:
-    """What a resume tells of, schooling and contact lines left out."""
-    written = [line for line in resume.splitlines() if line.strip()]
-    # A short first line without a number is a name, and names have no say: "Bo Sales" sells nothing by that.
-    named = len(written) > 1 and len(written[0].split()) <= 4 and not re.search(r"[\d,]", written[0])
-    lines = [line for line in written[named:] if not _PRIVATE.search(line)]
-    sells, markets = _sides([line[:_TITLE] for line in lines])
-    work = "\n".join(lines)
-    counts = {kind: len({m.group().lower() for m in words.finditer(work)}) for kind, words in KINDS.items()}
-    total = sells + markets
-    return Work(sells / total if total else 0.0, markets / total if total else 0.0, _shares(counts))
+def _task(team: GoalProfile, served: Shares) -> str | None:
+    if (team.activity_per_day or 0) >= MANY_CALLS:
+        return "phone"
+    for text in (team.role or "", team.client or ""):
+        found = next((key for key, kind in TASKS.items() if kind.told.search(text)), None)
+        if found:
+            return in_theatre(found, served)
+    sells = _SELLS.search(f"{team.role} {team.client} {team.summary}")
+    return in_theatre("visits", served) if sells else None
 
 
-def _sides(titles: list[str]) -> tuple[float, float]:
-    """How much selling and how much marketing the titles tell of; the first one, mostly the latest, weighs most."""
-    sells = markets = 0.0
-    weight = 4.0
-    for title in titles:
-        sold, marketed = bool(_SELLING.search(title)), bool(_MARKETING.search(title))
-        sells += weight * sold
-        markets += weight * marketed
-        weight = 1.0 if sold or marketed else weight
-    return sells, markets
+def _told(kinds: Mapping[str, Kind], team: GoalProfile) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for place, weight in _PLACES:
+        for key, found in counts(kinds, getattr(team, place) or "").items():
+            total[key] = total.get(key, 0.0) + weight * found
+    return shares(total)
 
 
-def likeness(asks: Mapping[str, float], tells: Mapping[str, float]) -> float:
-    """How much of what is asked for the resume tells of, from 0 to 1 (cosine of the two shares)."""
-    dot = sum(asks[kind] * tells[kind] for kind in KINDS)
-    size = sum(v * v for v in asks.values()) * sum(v * v for v in tells.values())
-    return dot / size**0.5 if size else 0.0
+def carried(kinds: Mapping[str, Kind], wanted: Shares) -> dict[str, float]:
+    """For each kind, how much of it carries over to the kinds wanted; empty when none is."""
+    if not wanted:
+        return {}
+    return {
+        done: sum(share * (1.0 if key == done else kinds[key].carries.get(done, 0.0)) for key, share in wanted.items())
+        for done in kinds
+    }
 
 
-def _shares(counts: Mapping[str, float]) -> dict[str, float] | None:
-    total = sum(counts.values())
-    return {kind: count / total for kind, count in counts.items()} if total else None
+def likeness(carries: Mapping[str, float], tells: Shares) -> float:
+    """How much of what a person tells of carries over, less the middle (-0.5 to 0.5); 0 when either is not known."""
+    if not carries or not tells:
+        return 0.0
+    return sum(share * (carries[key] - MIDDLE) for key, share in tells.items())
+
+
+def rung(tasks: Shares, customers: Shares) -> float | None:
+    """How demanding the work is, 0 to 4; None when no task is known."""
+    if not tasks:
+        return None
+    work = sum(share * RUNGS[key] for key, share in tasks.items())
+    return work + sum(share * HIGHER.get(key, 0.0) for key, share in customers.items())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -15,7 +16,7 @@ from recruit.domain.drive import DriveProfile
 from recruit.domain.goals import GoalProfile, goal_profile_from
 from recruit.domain.tools import Entrant
 from recruit.drive.features import read
-from recruit.fit.features import HEADS, SIGNS, Team, team_from, values
+from recruit.fit.features import DIRECT, HEADS, SIGNS, Team, team_from, values
 from recruit.fit.model import STEPS, FitModel, Head
 from recruit.training import drive, fit_card
 from recruit.training.additive import fit_signed, half_width
@@ -24,6 +25,7 @@ from recruit.training.save import save
 
 PULL, PRIOR = 2.0, 0.2  # before data every feature that may speak speaks a little
 FIT_PULL, FIT_PRIOR = 4.0, {"performance": 1.1, "leaves": 0.45, "leaves_soon": 0.45, "strain": 0.1}
+DIRECT_PULL = 10.0  # the heads are to explain the order; what speaks for it directly starts from nothing
 #: The panel's word for each head.
 PANEL = {**{head: head for head in HEADS}, "fit": "shortlist"}
 Scores = dict[str, np.ndarray]
@@ -63,13 +65,32 @@ def design(judged: Sequence[Pair], people: Mapping[str, Entrant], ready: Mapping
 
 
 def fit(x: np.ndarray, judged: Sequence[Pair]) -> FitModel:
-    """The model that these pairs teach, with zero-width intervals."""
+    """The model that these pairs teach, with zero-width intervals.
+
+    The order is learnt from differences within a team: what lifts a whole team tells nobody apart.
+    """
     heads = {head: _fit_head(place, head, x, judged) for place, head in enumerate(HEADS)}
     parts = _parts(heads, x)
     target = np.array([p.mean("fit") for p in judged])
-    base, weights = fit_signed(parts, target, np.array(list(FIT_PRIOR.values())), FIT_PULL)
-    named = {key: round(float(w), 4) for key, w in zip(FIT_PRIOR, weights, strict=True)}
+    teams_ = [p.team for p in judged]
+    prior = np.array([*FIT_PRIOR.values(), *(0.0 for _ in DIRECT)])
+    # A column that is made smaller is pulled more strongly towards its prior.
+    scale = np.array([*(1.0 for _ in FIT_PRIOR), *(math.sqrt(FIT_PULL / DIRECT_PULL) for _ in DIRECT)])
+    _, weights = fit_signed(_centred(parts * scale, teams_), _centred(target, teams_), prior, FIT_PULL)
+    weights = weights * scale
+    base = float((target - parts @ weights).mean())
+    signs = np.array([*(1 for _ in FIT_PRIOR), *(SIGNS[key][3] for key in DIRECT)])
+    named = {k: round(float(w), 4) for k, w in zip((*FIT_PRIOR, *DIRECT), weights * signs, strict=True)}
     return FitModel("draft", heads, Head(round(base, 4), named, 0.0))
+
+
+def _centred(table: np.ndarray, teams_: Sequence[str]) -> np.ndarray:
+    """Rows less the mean of their team's rows."""
+    names = np.array(teams_)
+    out = table.astype(float)
+    for name in set(teams_):
+        out[names == name] -= out[names == name].mean(axis=0)
+    return out
 
 
 def _fit_head(place: int, head: str, x: np.ndarray, judged: Sequence[Pair]) -> Head:
@@ -87,16 +108,18 @@ def _linear(head: Head, x: np.ndarray) -> np.ndarray:
 
 
 def _parts(heads: Mapping[str, Head], x: np.ndarray) -> np.ndarray:
+    """What `fit` adds up (pairs by FIT_PRIOR, then DIRECT), each turned so that more of it is better."""
     leaving = np.clip(_linear(heads["retention_risk"], x), 0, 4)
     strain = np.clip(_linear(heads["strain_risk"], x), 0, 4)
     over = [np.maximum(0, leaving - STEPS[0]), np.maximum(0, leaving - STEPS[1]), np.maximum(0, strain - STEPS[0])]
-    return np.stack([_linear(heads["performance"], x), *(-part for part in over)], axis=1)
+    own = [SIGNS[key][3] * x[:, place] for place, key in enumerate(SIGNS) if SIGNS[key][3]]
+    return np.stack([_linear(heads["performance"], x), *(-part for part in over), *own], axis=1)
 
 
 def predict(model: FitModel, x: np.ndarray) -> Scores:
     """Every head and the fit for each row of a design, kept within 0 and 4."""
     out = {head: np.clip(_linear(model.heads[head], x), 0, 4) for head in HEADS}
-    weights = np.array([model.fit.weights[key] for key in FIT_PRIOR])
+    weights = np.array([abs(model.fit.weights[key]) for key in (*FIT_PRIOR, *DIRECT)])
     return out | {"fit": np.clip(model.fit.base + _parts(model.heads, x) @ weights, 0, 4)}
 
 

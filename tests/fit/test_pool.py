@@ -10,20 +10,30 @@ from recruit.fit import rank
 from recruit.fit.pool import COLUMNS, best, fits, pooled
 from tests.fit.people import MARKETER, TEAMS, entrant
 
+MARKETING = GoalProfile(id="m", role="marketing", challenge=1.0)
+PHONES = GoalProfile(
+    id="p", role="inside sales", industry="pharma", challenge=1.6, pay_growth=0.03, summary="Daily boards, high volume."
+)
+RESUMES = (
+    MARKETER,
+    "Inside Sales Representative\nOutbound calls, diagnostics and devices.",
+    "District Manager, 2019 to now\nLarkmoor Pharma, primary care\n\nTerritory Manager, 2012 to 2018\nKnees and hips",
+    "I like people.",
+)
 PEOPLE = [
     entrant(
         f"p{n:02d}",
         (n % 9) / 2 if n % 7 else None,
-        MARKETER if n % 5 == 0 else "Inside Sales Representative\nOutbound calls, diagnostics and devices.",
+        RESUMES[n % len(RESUMES)],
         pay_growth=("0-3", "4-7", "8-15", ">15", None)[n % 5],
         pay_mix=("mostly fixed", "balanced", "mostly results-based", None)[n % 4],
-        next_goal=("In five years the same job.", "In five years, director.", "")[n % 3],
+        next_goal=("In five years the same job as a device rep.", "In five years, director.", "")[n % 3],
     )
     for n in range(60)
 ]
 
 
-@pytest.mark.parametrize("team", [*TEAMS, GoalProfile(), GoalProfile(id="m", role="marketing", challenge=1.0)])
+@pytest.mark.parametrize("team", [*TEAMS, GoalProfile(), MARKETING, PHONES])
 def test_the_pool_gives_what_the_ranker_gives(team):
     pool = pooled(PEOPLE)
     found = dict(zip(pool.ids, fits(pool, team), strict=True))
