@@ -9,7 +9,7 @@ from io import BytesIO
 from flask import abort, send_file
 from werkzeug.wrappers import Response
 
-from recruit.domain.places import Place
+from recruit.domain.places import Place, Places
 from recruit.flows.show_pages import Pages, file_of, pages_of
 from recruit.jobs import pages as drawn
 from recruit.store.tables import Application
@@ -35,25 +35,33 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One page: `number` from 1, its size in points (0 when it is not known), and what is marked on it."""
+    """One page: `number` from 1, its size in points (0 when it is not known), and what is marked on it.
+
+    A `broken` page did not open, so there is no picture of it.
+    """
 
     number: int
     width: float
     height: float
     spots: tuple[Spot, ...]
+    broken: bool = False
 
 
 def leaves(pages: Pages, marks: Sequence[Mark], more: Mapping[str, str]) -> list[Leaf]:
     """The pages of one run; `more` has the address to read on for each mark's key."""
     found: dict[int, list[Spot]] = {}
-    for mark in marks if pages.places else ():
-        for page, boxes in _by_page(pages.places.lines(mark.start, mark.end) if pages.places else []).items():
+    places = pages.places or Places()
+    for mark in marks:
+        for page, boxes in _by_page(places.lines(mark.start, mark.end)).items():
             found.setdefault(page, []).append(Spot(mark, tuple(boxes), more.get(mark.key, "")))
-    sizes = pages.places.page_sizes if pages.places else ()
-    return [
-        Leaf(number + 1, *(sizes[number] if number < len(sizes) else (0.0, 0.0)), tuple(found.get(number, ())))
-        for number in pages.numbers
-    ]
+    return [_leaf(number, places, tuple(found.get(number, ()))) for number in pages.numbers]
+
+
+def _leaf(number: int, places: Places, spots: tuple[Spot, ...]) -> Leaf:
+    if number >= len(places.page_sizes):
+        return Leaf(number + 1, 0.0, 0.0, spots)
+    width, height = places.page_sizes[number]
+    return Leaf(number + 1, width, height, spots, broken=not width)
 
 
 def page_image(application: Application, number: int, files_key: str) -> Response:

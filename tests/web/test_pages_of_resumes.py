@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import update
 
 from recruit import documents
+from recruit.domain.places import Places
 from recruit.flows.erase_person import erase_person
 from recruit.flows.receive_application import attach_resume, candidate_of
 from recruit.jobs import tasks
-from recruit.store import open_session
+from recruit.store import open_session, vault
 from recruit.store.tables import Application, Document
 from tests.documents import seeds
 from tests.fakes import FAKES
@@ -102,6 +103,17 @@ def test_a_resume_read_before_places_were_kept_is_shown_without_marks(recruiter,
     assert "It is not known where the words stand" in html
     assert "<img" in html
     assert "<rect" not in html
+
+
+def test_a_page_that_did_not_open_is_said_to_be_damaged(recruiter, world: World, paged: int) -> None:
+    with open_session(world.here.database_url, writing=True) as db:
+        document = next(d for d in db.get_one(Application, paged).documents if d.replaced_at is None)
+        places = Places(page_sizes=((0.0, 0.0),)).packed()
+        document.sealed_places = vault.seal(document.application.candidate, world.here.files_key, places)
+        db.commit()
+    html = recruiter.get(f"/screen/applications/{paged}/pages").text
+    assert "This page is damaged, so there is no picture of it." in html
+    assert "<img" not in html
 
 
 def test_a_file_without_fixed_pages_is_said_to_have_none(recruiter, client, world: World) -> None:
