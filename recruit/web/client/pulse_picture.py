@@ -10,7 +10,7 @@ from markupsafe import Markup
 from recruit.domain.pulse import LEAST_ANSWERS, QUESTIONS, PulseAnswers, in_words
 from recruit.web.shapes import Scale, canvas, dot, scale, stroke, words
 
-HEIGHT = 70
+HEIGHT = 80
 LEFT, RIGHT = 1.5, 98.5
 TITLE = "What the team says, question by question, beside the manager's view"
 

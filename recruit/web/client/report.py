@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import abort, render_template, request
 
 from recruit.domain.foresight import foresee
-from recruit.domain.goals import VERDICT_WORDS, Diagnosis
+from recruit.domain.goals import VERDICT_WORDS, Chart, Diagnosis
 from recruit.domain.records import diagnosis_from
 from recruit.domain.sources import sources_for
 from recruit.store import people
@@ -22,6 +22,7 @@ from recruit.web.db import db
 from recruit.web.guard import needs
 from recruit.web.person import person
 
+MOST_PICTURES, TOLD_IN_WORDS = 6, ("capacity", "territories")
 RISES = (-10, 0, 5, 10, 15, 20, 30)
 
 
@@ -44,12 +45,19 @@ def report(team: Team) -> str:
         diagnosis=diagnosis,
         verdict_sentence=sentence(diagnosis),
         shares=shares(diagnosis),
-        drawings=pictures(diagnosis.charts),
+        drawings=pictures(_on_paper(diagnosis.charts)),
         steps=steps,
         sources=sources_for([*known, *(["what_if"] if steps else [])]),
         apart=_apart(diagnosis),
         pulse=pulse_view(team),
         **what_if_view(team, diagnosis, newest=shown is versions[0]),
+    )
+
+
+def _on_paper(charts: tuple[Chart, ...]) -> tuple[Chart, ...]:
+    """The charts that fit one page; with more than MOST_PICTURES, those whose figures are told in words anyway go."""
+    return (
+        charts if len(charts) <= MOST_PICTURES else tuple(c for c in charts if c.key not in ("capacity", "territories"))
     )
 
 

@@ -20,7 +20,10 @@ from recruit.web.open_door.limits import BUSY, limits
 from recruit.web.open_door.reading import show_reading
 from recruit.web.open_door.told import of_file
 
-NOTHING_USED = "With these columns no row has both a goal and a result that can be used. Look at them again."
+NOTHING_USED = (
+    "With these columns no row has both a goal and a result that can be used. Look at them again, or go back and paste "
+    "what this file lacks beside it."
+)
 NAME = "The file"
 FIRST_ROWS, LONGEST_CELL, MOST_COLUMNS = 7, 60, 60
 LOOKED_AT = 20_000  # characters, in which the first rows stand
