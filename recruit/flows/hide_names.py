@@ -110,14 +110,22 @@ def in_words(veiled: str) -> str:
     return veiled
 
 
+class _Folds(dict[int, str]):
+    """Each letter in lower case without its accents, worked out when it is first met; always one letter."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        plain = unicodedata.normalize("NFKD", letter)[:1].casefold()
+        self[code] = plain if len(plain) == 1 else letter
+        return self[code]
+
+
+_FOLDS = _Folds()
+
+
 def fold(text: str) -> str:
     """The text in lower case without accents, letter for letter, so that places stay the same."""
-    return text.casefold() if text.isascii() else "".join(_fold_letter(letter) for letter in text)
-
-
-def _fold_letter(letter: str) -> str:
-    plain = unicodedata.normalize("NFKD", letter)[:1].casefold()
-    return plain if len(plain) == 1 else letter
+    return text.translate(_FOLDS)
 
 
 def _spelt(part: str) -> str:
