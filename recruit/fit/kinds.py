@@ -75,7 +75,7 @@ TASKS: dict[str, Kind] = {
             virtual (?:sales|rep\w*)
             """
         ),
-        {"deals": 0.4, "visits": 0.45, "accounts": 0.4, "recruit": 0.6, "counter": 0.45, "access": 0.3,
+        {"deals": 0.4, "visits": 0.55, "accounts": 0.4, "recruit": 0.6, "counter": 0.45, "access": 0.3,
          "theatre": 0.25, "lead": 0.3, "care": 0.2, "bench": 0.2, "teach": 0.25, "events": 0.25, "digital": 0.2,
          "brand": 0.1},
     ),
@@ -153,7 +153,7 @@ TASKS: dict[str, Kind] = {
             distributor rep\w*
             """
         ),
-        {"theatre": 0.8, "accounts": 0.85, "access": 0.7, "lead": 0.75, "deals": 0.8, "phone": 0.7, "events": 0.55,
+        {"theatre": 0.8, "accounts": 0.8, "access": 0.7, "lead": 0.75, "deals": 0.8, "phone": 0.7, "events": 0.55,
          "brand": 0.5, "digital": 0.3, "care": 0.5, "teach": 0.45, "bench": 0.45, "recruit": 0.6, "counter": 0.35},
     ),
     "theatre": Kind(

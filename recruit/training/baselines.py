@@ -25,6 +25,11 @@ def text_of(case: Rated) -> str:
     return "\n".join([*case.application.texts().values(), last.goal, last.result])
 
 
+def counted(text: str) -> int:
+    """How many words of achievement a text has."""
+    return len(_ACHIEVED.findall(text))
+
+
 def baselines(cases: Sequence[Rated]) -> list[dict[str, float]]:
     """Each baseline's figure for each person; the ridge never saw the person it scores."""
     texts = [text_of(case) for case in cases]
@@ -36,6 +41,6 @@ def baselines(cases: Sequence[Rated]) -> list[dict[str, float]]:
         model = RidgeCV(np.logspace(-2, 2, 9)).fit(words.fit_transform([texts[i] for i in train]), target[train])
         ridge[test] = model.predict(words.transform([texts[i] for i in test]))
     return [
-        {"words": float(len(t.split())), "tfidf": round(float(r), 4), "lexicon": float(len(_ACHIEVED.findall(t)))}
+        {"words": float(len(t.split())), "tfidf": round(float(r), 4), "lexicon": float(counted(t))}
         for t, r in zip(texts, ridge, strict=True)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,13 @@ from recruit.fit.features import DIRECT, HEADS, SIGNS, Team, team_from, values
 from recruit.fit.model import STEPS, FitModel, Head
 from recruit.training import drive, fit_card
 from recruit.training.additive import fit_signed, half_width
+from recruit.training.fit_baselines import baselines
 from recruit.training.panel import FIT_CORPUS, MODELS, UNREAD, Rated, lines, rated
 from recruit.training.save import save
 
 PULL, PRIOR = 2.0, 0.2  # before data every feature that may speak speaks a little
 FIT_PULL, FIT_PRIOR = 4.0, {"performance": 1.1, "leaves": 0.45, "leaves_soon": 0.45, "strain": 0.1}
-DIRECT_PULL = 10.0  # the heads are to explain the order; what speaks for it directly starts from nothing
+DIRECT_PULL = 5.0  # the heads are to explain the order; what speaks for it directly starts from nothing
 #: The panel's word for each head.
 PANEL = {**{head: head for head in HEADS}, "fit": "shortlist"}
 Scores = dict[str, np.ndarray]
@@ -132,10 +133,10 @@ def by_person(judged: Sequence[Pair], parts: int = 10, seed: int = 7) -> Iterato
         yield np.array([i for i, p in enumerate(judged) if p.person in chosen])
 
 
-def cross_validated(x: np.ndarray, judged: Sequence[Pair]) -> Scores:
-    """Each head's scores by models that never saw the person scored."""
+def cross_validated(x: np.ndarray, judged: Sequence[Pair], tests: Iterable[np.ndarray] | None = None) -> Scores:
+    """Each head's scores by models that never saw the fold scored; the folds are people, or those given."""
     out = {head: np.zeros(len(judged)) for head in PANEL}
-    for test in by_person(judged):
+    for test in by_person(judged) if tests is None else tests:
         train = np.setdiff1d(np.arange(len(judged)), test)
         scores = predict(fit(x[train], [judged[i] for i in train]), x[test])
         for head, values_ in scores.items():
@@ -159,17 +160,32 @@ def as_json(model: FitModel) -> dict[str, Any]:
     return {"heads": {key: asdict(value) for key, value in model.heads.items()}, "fit": asdict(model.fit)}
 
 
-def held_out(judged: Sequence[Pair], crossed: Scores, alone: np.ndarray) -> dict[str, Any]:
-    """What the figures rest on: for each pair the raters' judgements and scores by models that never saw the person."""
+def by_team(judged: Sequence[Pair]) -> Iterator[np.ndarray]:
+    """Test rows in one fold a team, so that no word of a team's profile is known before."""
+    for name in sorted({p.team for p in judged}):
+        yield np.array([i for i, p in enumerate(judged) if p.team == name])
+
+
+def held_out(
+    judged: Sequence[Pair], crossed: Scores, new: Scores, alone: np.ndarray, plain: Sequence[Mapping[str, float]]
+) -> dict[str, Any]:
+    """What the figures rest on: for each pair the raters' judgements and scores by models that never saw the person.
+
+    `new` holds scores by models that never saw the team, `alone` drive alone, `plain` the baselines.
+    """
+    part_of = {int(i): place for place, test in enumerate(by_person(judged)) for i in test}
     rows = [
         {
             "team": p.team,
             "id": p.person,
             "unread": p.person in UNREAD,
+            "part": part_of[i],
             "panel": {head: p.mean(head) for head in PANEL},
             "raters": {rater: r["shortlist"] for rater, r in p.ratings.items()},
             "score": {head: round(float(crossed[head][i]), 4) for head in PANEL},
+            "new_team": {head: round(float(new[head][i]), 4) for head in PANEL},
             "drive_alone": round(float(alone[i]), 4),
+            "baselines": plain[i],
         }
         for i, p in enumerate(judged)
     ]
@@ -191,13 +207,21 @@ def main() -> int:
     cases = rated(find)
     readings = [read(case.application, case.signals) for case in cases]
     people = people_of(cases, drive.cross_validated(cases, readings))
-    judged = pairs()
-    x = design(judged, people, {key: team_from(profile) for key, profile in teams().items()})
+    judged, known = pairs(), teams()
+    x = design(judged, people, {key: team_from(profile) for key, profile in known.items()})
     crossed = cross_validated(x, judged)
     model = with_intervals(fit(x, judged), judged, crossed)
     digest = save(as_json(model), MODELS / "fit")
     alone = np.array([people[p.person].profile.overall.score or 2.0 for p in judged])
-    save(held_out(judged, crossed, alone), MODELS / "fit", "held_out.json")
+    plain = baselines(
+        [p.person for p in judged],
+        [known[p.team] for p in judged],
+        np.array([p.mean("fit") for p in judged]),
+        {case.application.id: case for case in cases},
+        by_person(judged),
+    )
+    new = cross_validated(x, judged, by_team(judged))
+    save(held_out(judged, crossed, new, alone, plain), MODELS / "fit", "held_out.json")
     fit_card.write(model, digest, MODELS / "fit")
     return 0
 
