@@ -166,13 +166,13 @@ def coasting(frame: Frame, draws: Resampler) -> Statistic:
 
 def coasters(frame: Frame) -> Sequence[str]:
     """Reps who hit in most of their quarters (four or more) and nearly always stop within 5 % over the goal."""
-    names = []
-    for rep, name in enumerate(frame.names):
-        own = frame.attainment[frame.rep == rep]
-        hits = own[own >= 1]
-        if len(own) >= 4 and len(hits) >= 0.6 * len(own) and (hits < 1.05).mean() >= 0.75:
-            names.append(name)
-    return names
+    x = frame.attainment
+    counts, hits, near = (
+        np.bincount(frame.rep, weights=chosen, minlength=frame.reps)
+        for chosen in (np.ones(len(x)), x >= 1, (x >= 1) & (x < 1.05))
+    )
+    stops = (counts >= 4) & (hits >= 0.6 * counts) & (hits > 0) & (near >= 0.75 * hits)
+    return [frame.names[rep] for rep in np.flatnonzero(stops)] if frame.names else []
 
 
 def coasting_words(stopping: int, reps: int) -> str:

@@ -101,7 +101,7 @@ def _by_quarter(frame: Frame, logs: Numbers) -> tuple[float, float, float, float
     means = np.bincount(place, weights=logs) / counts
     by_chance = float((max(float(logs.std()), 0.03) ** 2 / counts).mean())
     shock = float(np.sqrt(max(float(means.var(ddof=1)) - by_chance, 0.0))) if len(times) > 1 else 0.0
-    usual = float(np.median([np.median(logs[place == k]) for k in range(len(times))]))
+    usual = float(np.median(medians_by(place, logs)))
     return float(np.log(len(times))), float(np.log(frame.reps)), shock, usual
 
 
@@ -114,7 +114,7 @@ def _around(frame: Frame, logs: Numbers, x: Numbers) -> tuple[float, ...]:
     q25, q35, q50, q65, q75 = (float(q) for q in np.quantile(logs, [0.25, 0.35, 0.5, 0.65, 0.75]))
     mean, spread = unstopped(logs)
     probit = float(ndtri((int((x >= 1).sum()) + 0.5) / (len(x) + 1)))
-    reps = float(np.mean([np.median(logs[frame.rep == rep]) for rep in range(frame.reps)]))
+    reps = float(medians_by(frame.rep, logs).mean())
     hits = x[x >= 1]
     _, place = np.unique(frame.time, return_inverse=True)
     by_quarter = np.bincount(place, weights=(x >= 1).astype(np.float64)) / np.bincount(place)
@@ -123,6 +123,14 @@ def _around(frame: Frame, logs: Numbers, x: Numbers) -> tuple[float, ...]:
         q75 - q50 - (q50 - q25), reps, _share(logs < -0.22), float(np.log(_share(x >= 1.05) + 0.02)),
         _share(hits >= 1.1) if len(hits) else 0.0, float(by_quarter.std()), q35, q65,
     )  # fmt: skip
+
+
+def medians_by(group: Places, values: Numbers) -> Numbers:
+    """The median of the values of each group, numbered from 0 without a gap."""
+    ranked = values[np.lexsort((values, group))]
+    counts = np.bincount(group)
+    starts = np.cumsum(counts) - counts
+    return (ranked[starts + (counts - 1) // 2] + ranked[starts + counts // 2]) / 2
 
 
 def best_before(frame: Frame) -> Numbers:
