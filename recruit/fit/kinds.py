@@ -92,7 +92,8 @@ TASKS: dict[str, Kind] = {
         "leading sellers",
         words(
             r"""
-            (?:district|regional|area|zonal|zone|national|country) (?:\w+ )?(?:managers?|directors?|heads?|leads?)
+            (?:district|regional|area|zonal|zone|national|country) (?:sales )?(?:managers?|directors?|heads?|leads?) |
+            (?:district|regional|area|national) business (?:managers?|directors?)
             | sales (?:managers?|directors?|leads?|supervisors?|team leads?) |
             (?:head|director|vp|vice president) of sales | (?:rsm|asm|zsm|nsm|dsm) |
             (?:district|dist) (?:mgr|manager) | regional mgr | sales mgr | team lead\w* sales |
@@ -170,7 +171,7 @@ TASKS: dict[str, Kind] = {
         "caring for patients",
         words(
             r"""
-            nurses? | rn | midwi\w+ | pharmacists? | physio\w* | (?:surgical|scrub) tech\w* | paramedics? |
+            nurses? | rn | midwi\w+ | pharmacists? | physios? | physiotherap\w+ | (?:surgical|scrub) tech\w* | paramedics? |
             medics? | radiographers? | dietitians? | therapists? | charge nurse | theatre sister |
             dental hygienists? | sterile processing\w* | radiolog\w+ tech\w+ | physician assistants? |
             assistant practitioner | optometrists?

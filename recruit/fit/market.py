@@ -47,7 +47,7 @@ CUSTOMERS: dict[str, Kind] = {
         "surgeons and operating theatres",
         words(
             r"""
-            surgeons? | surgery | surgical | operating (?:rooms?|theatres?) | theatres? | (?-i:OR) | (?-i:OT) |
+            surgeons? | surgical | operating (?:rooms?|theatres?) | theatres? | (?-i:OR) | (?-i:OT) |
             cases(?: covered)? | case (?:coverage|log) | trays? | implants? | knees? | hips? | spine | spinal |
             trauma | ortho\w* | joints? | sterile processing | spd | cadaver\w* | scrub\w* | staplers? |
             endoscop\w+ | cath lab

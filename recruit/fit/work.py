@@ -20,7 +20,7 @@ _SCHOOL = re.compile(
 )
 #: Lines on schooling, contact, membership and spare time.
 _PRIVATE = re.compile(
-    r"\b(?:universit\w+|college|school|institute|academy|polytechnic|c?gpa|bachelor\w*|master\sof|diploma|degree|"
+    r"\b(?:universit\w+|institute|academy|polytechnic|c?gpa|bachelor\w*|master\sof|diploma|degree|"
     r"graduat\w+|born|birth|member\w*|volunt\w+|society|club|church|choir|chapter|mosque|temple|parish|fraternity|sorority|"
     r"interests?|hobbies|languages?|referees?|references?)\b|"
     r"(?-i:\b(?:B\.?A|B\.?S|B\.?Sc|M\.?Sc|M\.?S|M\.?A|BBA|MBA|BCom|B\.?Com|B\.E|B\.?Tech|B\.?Pharm|PharmD|Ph\.?D|BSN)\b)|"
@@ -97,7 +97,7 @@ def told(resume: str) -> Work:
         _add(customers, served, weight)
         _add(products, counts(PRODUCTS, text), weight)
         if job.task:
-            task = in_theatre(job.task, served)
+            task = in_theatre(job.task, served) if served.get("theatre", 0.0) > 1 else job.task
             tasks[task] = tasks.get(task, 0.0) + weight
     title = latest.title if latest else ""
     return Work(shares(tasks), shares(customers), shares(products), title)
