@@ -10,11 +10,6 @@ from recruit.domain.errors import BadInput
 from recruit.store import Session, events, labels, work
 from recruit.store.tables import Agency, Application, TrainedModel, now
 
-TAMPERED = (
-    "A file of this model was changed or removed after it was trained, so it is not used. Train it again: "
-    "recruit train --from-outcomes"
-)
-
 
 def offer_model(db: Session, agency: Agency, files: Mapping[str, Any], report: Mapping[str, Any]) -> TrainedModel:
     """Put a candidate before the agency's admins, in place of one that still waits; the same one is offered once."""
@@ -30,12 +25,12 @@ def offer_model(db: Session, agency: Agency, files: Mapping[str, Any], report: M
     return model
 
 
-def approve_model(db: Session, model: TrainedModel, person: Person, *, intact: bool) -> None:
-    """Make new scores with this model from now on. `intact` says that its files are the ones that were trained."""
+def approve_model(db: Session, model: TrainedModel, person: Person, *, trouble: str) -> None:
+    """Make new scores with this model from now on. `trouble` says why it cannot be used; empty when it can."""
     if model.state not in ("waiting", "retired"):
         raise BadInput("This model was decided on already.")
-    if not intact:
-        raise BadInput(TAMPERED)
+    if trouble:
+        raise BadInput(trouble)
     before = labels.live_model(db, model.agency_id)
     if before is not None:
         before.state = "retired"

@@ -7,6 +7,7 @@ score can be worked out again with the model that made it. Nothing is loaded tha
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import replace
@@ -21,6 +22,15 @@ from recruit.settings import ROOT
 WEIGHTS = "weights.json"
 SHIPPED = {room: ROOT / "models" / room for room in ("drive", "fit")}
 
+TAMPERED = (
+    "A file of this model was changed or removed after it was trained, so it is not used. Train it again: "
+    "recruit train --from-outcomes"
+)
+OUTDATED = (
+    "This model was learnt for an earlier version of what is read in a text, so the shipped model makes the scores. "
+    "Train it again: recruit train --from-outcomes"
+)
+
 Files = Mapping[str, Mapping[str, str]]  # room -> {"version", "sha256"}
 
 
@@ -32,12 +42,25 @@ def digest_of(folder: Path) -> str:
         return ""
 
 
-def intact(files: Files, models: Path) -> bool:
-    """Whether every file of a learnt model is the one that was trained."""
-    return bool(files) and all(
-        file["sha256"] == digest_of(models / file["version"]) and file["version"] == f"{room}-{file['sha256'][:12]}"
-        for room, file in files.items()
-    )
+def trouble(files: Files, models: Path) -> str:
+    """Why a learnt model cannot be used, in a sentence; empty when it can: its files are those that were trained, and
+    they weigh what this version of the product reads."""
+    for room, file in files.items():
+        folder = models / file["version"]
+        if file["sha256"] != digest_of(folder) or file["version"] != f"{room}-{file['sha256'][:12]}":
+            return TAMPERED
+        if _shape(folder) != _shape(SHIPPED[room]):
+            return OUTDATED
+    return ""
+
+
+def _shape(folder: Path) -> Any:
+    """What a file weighs: the names in it without the numbers."""
+
+    def names(value: Any) -> Any:
+        return {key: names(inner) for key, inner in value.items()} if isinstance(value, dict) else None
+
+    return names(json.loads((folder / WEIGHTS).read_text(encoding="utf-8")))
 
 
 def keep_shipped(models: Path) -> None:
@@ -73,6 +96,8 @@ def model(room: str, version: str, models: Path, sha256: str = "") -> Any:
             f"The file of the model {version} was changed after it was trained, so no score is made with it. Train it "
             "again, or go back to the shipped model on the page Models."
         )
+    if _shape(models / version) != _shape(SHIPPED[room]):
+        raise NotReady(f"The model {version} was made for an earlier version of what is read in a text.")
     return load(models / version)
 
 

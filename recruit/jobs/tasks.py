@@ -38,8 +38,13 @@ class Desk:
         self.models = models
 
     def tools_for(self, files: shelf.Files) -> Tools:
-        """The tools with an agency's live model, {} for the shipped one. Raises NotReady when its files are not so."""
-        return shelf.with_model(self.tools, files, self.shelf) if files else self.tools
+        """The tools with an agency's live model, {} for the shipped one. Raises NotReady when its files were changed.
+
+        A model that a later release has made outdated is not used either; its page says so.
+        """
+        if not files or shelf.trouble(files, self.shelf) == shelf.OUTDATED:
+            return self.tools
+        return shelf.with_model(self.tools, files, self.shelf)
 
     @property
     def shelf(self) -> Path:

@@ -59,7 +59,7 @@ def go_live(world: World) -> Callable[[], dict[str, dict[str, str]]]:
             db.add(model)
             db.flush()
             admin = Person("admin", world.ids["admin"], model.agency_id)
-            decide_model.approve_model(db, model, admin, intact=shelf.intact(files, world.here.models))
+            decide_model.approve_model(db, model, admin, trouble=shelf.trouble(files, world.here.models))
             db.commit()
         return files
 
@@ -113,7 +113,7 @@ def test_a_changed_file_is_refused_in_words_and_the_work_fails_with_them(world: 
     files = go_live()
     path = world.here.models / files["drive"]["version"] / shelf.WEIGHTS
     path.write_bytes(path.read_bytes().replace(b"base", b"bass", 1))
-    assert not shelf.intact(files, world.here.models)
+    assert shelf.trouble(files, world.here.models) == shelf.TAMPERED
     with pytest.raises(NotReady, match="was changed after it was trained"):
         shelf.model("drive", files["drive"]["version"], world.here.models)
     again(world, desk)
@@ -129,6 +129,19 @@ def test_a_model_whose_file_and_hash_were_both_changed_is_refused(world: World, 
     save({"heads": {}, "fit": {}}, folder)
     with pytest.raises(NotReady, match="was changed after it was trained"):
         shelf.model("fit", files["fit"]["version"], world.here.models)
+
+
+def test_a_model_that_weighs_other_features_than_this_release_reads_is_left_out(world: World, desk, go_live) -> None:
+    files = go_live()
+    data = json.loads((world.here.models / files["drive"]["version"] / shelf.WEIGHTS).read_text(encoding="utf-8"))
+    data["dimensions"]["record"]["weights"]["horoscope"] = 1.0
+    digest = hashlib.sha256(written(data)).hexdigest()
+    old = {"drive": {"version": f"drive-{digest[:12]}", "sha256": digest}}
+    save(data, world.here.models / old["drive"]["version"])
+    assert shelf.trouble(old, world.here.models) == shelf.OUTDATED
+    assert desk.tools_for(old) is desk.tools
+    with pytest.raises(NotReady, match="earlier version"):
+        shelf.model("drive", old["drive"]["version"], world.here.models)
 
 
 def test_the_other_agency_keeps_the_shipped_model(world: World, desk, go_live) -> None:

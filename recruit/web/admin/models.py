@@ -31,10 +31,12 @@ def models() -> str:
     """What is live, what was learnt from, and every candidate with what a decision needs."""
     agency_id = person().agency_id or 0
     found = labels.models_of(db(), agency_id)
+    live = next((one for one in found if one.state == "live"), None)
     return render_template(
         "admin/models.html",
         models=found,
-        live=next((one for one in found if one.state == "live"), None),
+        live=live,
+        trouble=_trouble(live) if live is not None else "",
         counts=labels.counts_of_labels(db(), agency_id),
         in_use=workload.models_in_use(db(), agency_id),
         scored=len(labels.scored_in(db(), agency_id)),
@@ -53,7 +55,7 @@ def model(model: TrainedModel) -> str:
 def approve(model: TrainedModel) -> Response | tuple[str, int]:
     """Make new scores with it."""
     try:
-        decide_model.approve_model(db(), model, person(), intact=_intact(model))
+        decide_model.approve_model(db(), model, person(), trouble=_trouble(model))
     except BadInput as problem:
         return _show(model, RejectForm(formdata=None), str(problem)), 422
     flash("From now on new scores are made with this model. Scores made before stay as they are.")
@@ -98,8 +100,9 @@ def score_again() -> Response:
 
 
 def _show(model: TrainedModel, form: RejectForm, problem: str = "") -> str:
-    return render_template("admin/model.html", model=model, form=form, intact=_intact(model), problem=problem)
+    trouble = _trouble(model) if model.state in ("waiting", "live", "retired") else ""
+    return render_template("admin/model.html", model=model, form=form, trouble=trouble, problem=problem)
 
 
-def _intact(model: TrainedModel) -> bool:
-    return shelf.intact(model.files, current_app.config["RECRUIT"].models)
+def _trouble(model: TrainedModel) -> str:
+    return shelf.trouble(model.files, current_app.config["RECRUIT"].models)

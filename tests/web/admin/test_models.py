@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from recruit.jobs import shelf
 from recruit.store import labels, open_session
 from recruit.store.tables import Application, Event, TrainedModel
 from tests.world import World
@@ -21,7 +22,7 @@ def page(world: World) -> str:
 @pytest.fixture
 def file(world: World) -> Path:
     """The waiting model's file as it was trained."""
-    body = b'{"heads": {}}\n'
+    body = (shelf.SHIPPED["fit"] / shelf.WEIGHTS).read_bytes().replace(b'"base": ', b'"base": 1', 1)
     digest = hashlib.sha256(body).hexdigest()
     folder = world.here.models / f"fit-{digest[:12]}"
     folder.mkdir(parents=True)
@@ -69,6 +70,15 @@ def test_a_file_that_was_changed_is_refused_in_words(sign_in, world: World, page
     assert answer.status_code == 422
     assert "it is not used" in answer.text
     assert state(world) == "waiting"
+
+
+def test_a_live_model_whose_file_is_gone_is_told_on_the_list(sign_in, world: World, page: str, file: Path) -> None:
+    admin = sign_in("admin")
+    admin.post(f"{page}/approve")
+    file.unlink()
+    text = admin.get("/admin/models").text
+    assert "The approved model is not in use." in text
+    assert "changed or removed after it was trained" in text
 
 
 def test_rejecting_takes_a_reason(sign_in, world: World, page: str) -> None:
