@@ -1,6 +1,7 @@
 """Damaged files through the reader: `python -m tests.documents.fuzz 20000`.
 
-Each file is one of the project's own seeds with bytes flipped, cut, doubled or swapped for telling values. A file may
+Each file is one of the project's own seeds with bytes flipped, cut, doubled or swapped for telling values; it is read
+with the places of its words, and of every fourth a page is drawn. A file may
 end in any status; a traceback, a broken limit or a file that takes longer than the wall limit counts as a failure.
 """
 
@@ -15,7 +16,8 @@ from multiprocessing import cpu_count
 
 from recruit import documents
 from recruit.documents import limits
-from recruit.domain.documents import ADVICE
+from recruit.domain.documents import ADVICE, Document
+from recruit.domain.places import unpacked
 from tests.documents import seeds
 
 TELLING = [
@@ -24,6 +26,8 @@ TELLING = [
 ]  # fmt: skip
 #: A file may wait this long (seconds) for a busy machine on top of the wall limit.
 GRACE = 10.0
+#: One file in so many has its first page drawn, too.
+DRAWN = 4
 
 
 def originals() -> list[tuple[str, bytes]]:
@@ -65,7 +69,11 @@ def one(number: int) -> tuple[str, str]:
     body = mutated(data, dice)
     begin = time.monotonic()
     try:
-        found = documents.read(body, name)
+        found = documents.read_to_keep(body, name)
+        if found.places is not None:
+            _check_places(found)
+        if number % DRAWN == 0:
+            documents.page_image(body, 0, 1.0)
     except Exception as error:  # noqa: BLE001 a fuzz run reports whatever escapes
         return "raised", f"file {number} ({name}): {type(error).__name__}: {error}"
     took = time.monotonic() - begin
@@ -74,6 +82,15 @@ def one(number: int) -> tuple[str, str]:
     if took > limits.CHILD_WALL_SECONDS + GRACE:
         return found.status, f"file {number} ({name}): took {took:.1f} s"
     return " ".join([found.status, *(note for note in found.notes if note.startswith("stopped_"))]), ""
+
+
+def _check_places(found: Document) -> None:
+    """Places lie in the text, and come back as they were packed; raises ValueError."""
+    words = found.places.words if found.places else ()
+    if any(not 0 <= place.start < place.end <= len(found.text) for place in words):
+        raise ValueError("a place outside the text")
+    if found.places is None or len(unpacked(found.places.packed()).words) != len(words):
+        raise ValueError("places that do not come back")
 
 
 ORIGINALS = originals()
