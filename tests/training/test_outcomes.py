@@ -17,7 +17,7 @@ from recruit.fit import model as fit_model
 from recruit.training.effects import read_groups
 from recruit.training.held import Learnt
 from recruit.training.learn import refit
-from recruit.training.outcomes import LEFT, STAYED, attainment_on_line, changed, heads
+from recruit.training.outcomes import LEFT, STAYED, attainment_on_line, changed, heads, in_words
 
 TEAM = GoalProfile(id="t", challenge=2.0)
 
@@ -81,3 +81,9 @@ def test_a_file_of_groups_needs_its_columns_and_knows_blanks() -> None:
     assert found == {"7": ("Female", None), "8": (None, "Asian")}
     with pytest.raises(BadInput, match="application, sex and race"):
         read_groups("id,sex\n1,F\n", "g.csv")
+
+
+def test_every_weight_that_may_move_has_words() -> None:
+    for head in heads([], drive_model.load(), fit_model.load()):
+        for weight in head.weights:
+            assert in_words(head.key, weight) not in ("", weight), f"{head.key} {weight}"
