@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from recruit.domain.documents import ADVICE, advice
+from recruit.domain.documents import ADVICE, Status, advice
 from recruit.domain.signals import Signal
 from recruit.domain.wording import value_in_words
 from recruit.flows import open_application
@@ -54,7 +54,7 @@ def resume_state(db: Session, application: Application, files_key: str) -> Resum
     if document.status is None or document.work in ("todo", "working"):
         return ResumeState("reading" if document.work == "working" else "waiting", document)
     if document.status != "ok":
-        status = next((known for known in ADVICE if known == document.status), "damaged")
+        status: Status = next((known for known in ADVICE if known == document.status), "damaged")
         return ResumeState("unread", document, advice(status, document.notes))
     opened = open_application.open_application(application, files_key=files_key)
     looking = being_looked_at(application)
