@@ -60,7 +60,8 @@ TASKS: dict[str, Kind] = {
         words(
             r"""
             brand | (?:junior |senior |group |global )?product (?:managers?|marketing|associate) | marketing |
-            marketers? | market (?:research|insights?) | launch managers?
+            marketers? | market (?:research|insights?) | launch managers? | product executives? |
+            franchise (?:managers?|heads?|leads?) | category managers?
             """
         ),
         {"digital": 0.85, "events": 0.95, "access": 0.3, "lead": 0.2, "visits": 0.1, "accounts": 0.15, "deals": 0.1,
@@ -71,7 +72,7 @@ TASKS: dict[str, Kind] = {
         words(
             r"""
             inside (?:sales|account) | tele ?(?:phone )?sales | tele ?marketing | tele ?call\w* | sdrs? | bdrs?
-            | telephon\w+ | (?:sales|business) development rep\w* | outbound | call cent\w+ |
+            | telephon\w+ | sales coordinators? | (?:sales|business) development rep\w* | outbound | call cent\w+ |
             virtual (?:sales|rep\w*)
             """
         ),
@@ -107,7 +108,8 @@ TASKS: dict[str, Kind] = {
         words(
             r"""
             recruit\w* | station commander | admissions? | fund ?rais\w+ | enrol?ments? | talent acquisition |
-            membership sales | real estate agents? | leasing | insurance agents?
+            membership sales | real estate | estate agents? | leasing | insurance (?:sales|agents?) | car sales |
+            financial advis[eo]rs? | mortgage advis[eo]rs?
             """
         ),
         {"phone": 0.6, "deals": 0.6, "visits": 0.5, "accounts": 0.5, "lead": 0.4},
@@ -129,7 +131,7 @@ TASKS: dict[str, Kind] = {
         "looking after accounts",
         words(
             r"""
-            key accounts? | kam |
+            key accounts? | kam | relationship managers? | (?:channel|partner) managers? |
             account (?:managers?|mgr|specialists?|representatives?|reps?|directors?|leads?) | institutional |
             hospital (?:sales |account )?(?:representatives?|reps?|specialists?|executives?) | customer success
             | client (?:managers?|directors?|partners?) | strategic accounts? | tenders? managers?
@@ -148,7 +150,8 @@ TASKS: dict[str, Kind] = {
             (?:pharma\w*|specialty|oncology|device) (?:\w+ )?(?:consultants?|specialists?|advis[eo]rs?)
             | territory (?:\w+ )?(?:managers?|mgr|leads?) | representatives? | reps? |
             sales(?:man|woman|person|people) | (?:oncology|territory|business|medical device) executives? |
-            detailing | mr | sr mr | tsm | tbm | (?:medical|clinical) science liaisons? | msl |
+            detailing | (?:field|route|territory|dealer) sales | door to door | canvass\w+ | mr | sr mr | tsm |
+            tbm | (?:medical|clinical) science liaisons? | msl |
             medical liaisons? | product specialists? | sales consultants? |
             field (?:application|clinical) specialists? | clinical (?:product|application) specialists? |
             distributor rep\w*
@@ -171,7 +174,8 @@ TASKS: dict[str, Kind] = {
         "caring for patients",
         words(
             r"""
-            nurses? | rn | midwi\w+ | pharmacists? | physios? | physiotherap\w+ | (?:surgical|scrub) tech\w* | paramedics? |
+            nurses? | rn | midwi\w+ | pharmacists? | physios? | physiotherap\w+ | (?:surgical|scrub) tech\w* |
+            paramedics? |
             medics? | radiographers? | dietitians? | therapists? | charge nurse | theatre sister |
             dental hygienists? | sterile processing\w* | radiolog\w+ tech\w+ | physician assistants? |
             assistant practitioner | optometrists?
@@ -205,7 +209,8 @@ TASKS: dict[str, Kind] = {
         words(
             r"""
             retail\w* | store (?:managers?|associates?) | restaurants? | servers? | barista\w* | bartend\w* |
-            banquet\w* | hospitality | hotel\w* | floor (?:and beverage )?managers? | cashiers? |
+            banquet\w* | hospitality | hotel\w* | bank tellers? | trade counter | shift lead |
+            floor (?:and beverage )?managers? | cashiers? |
             customer (?:service|care|advis\w+) | (?:pharmacy|branch|shop|sales) assistants? | waiters? |
             waitress\w* | drivers? | warehouse\w* | front desk | receptionists? | flight attendants? |
             cabin crew

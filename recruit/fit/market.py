@@ -243,7 +243,7 @@ PRODUCTS: dict[str, Kind] = {
         "software",
         words(
             r"""
-            software | saas | platform | arr | implementation\w* | digital health | cloud | licen[cs]es |
+            software | saas | platform | arr | implementation\w* | digital health | cloud |
             subscriptions?
             """
         ),
