@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from recruit.domain.documents import ADVICE, Status, advice
 from recruit.domain.signals import Signal
@@ -54,7 +54,7 @@ def resume_state(db: Session, application: Application, files_key: str) -> Resum
     if document.status is None or document.work in ("todo", "working"):
         return ResumeState("reading" if document.work == "working" else "waiting", document)
     if document.status != "ok":
-        status: Status = next((known for known in ADVICE if known == document.status), "damaged")
+        status = cast(Status, document.status) if document.status in ADVICE else "damaged"
         return ResumeState("unread", document, advice(status, document.notes))
     opened = open_application.open_application(application, files_key=files_key)
     looking = being_looked_at(application)
