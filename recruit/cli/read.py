@@ -12,6 +12,8 @@ from typing import Any
 from recruit.cli.answer import write
 from recruit.domain.documents import Document, advice
 
+NO_OCR = "The program tesseract is not installed here, so pictures of pages were not read (Debian: tesseract-ocr)."
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
@@ -55,6 +57,8 @@ def answer(name: str, timings: bool = False, ocr: bool = False) -> dict[str, Any
         return _line(name, Document("damaged", notes=("cannot_open",)), None, "cannot_open", sentence)
     seconds = round(time.perf_counter() - begin, 3) if timings else None
     message = advice(document.status, document.notes).replace(" below.", ".")
+    if "ocr_not_installed" in document.notes:
+        message = f"{NO_OCR} {message}"
     return _line(name, document, seconds, document.status, message)
 
 

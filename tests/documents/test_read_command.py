@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.documents import seeds
+from tests.documents import seeds, test_ocr
 
 KEYS = ["file", "status", "format", "pages", "text", "hidden", "notes", "seconds"]
 
 
-def run(*words: str, stdin: bytes = b"") -> tuple[int, bytes, str]:
+def run(*words: str, stdin: bytes = b"", programs: str = os.environ.get("PATH", "")) -> tuple[int, bytes, str]:
+    command = [sys.executable, "-m", "recruit.cli", "read", *words]
     done = subprocess.run(
-        [sys.executable, "-m", "recruit.cli", "read", *words], input=stdin, capture_output=True, check=False, timeout=60
+        command, input=stdin, capture_output=True, check=False, timeout=60, env={**os.environ, "PATH": programs}
     )
     return done.returncode, done.stdout, done.stderr.decode()
 
@@ -45,6 +47,15 @@ def test_equal_input_gives_equal_bytes(tmp_path: Path) -> None:
         (tmp_path / f"a.{ending}").write_bytes(make(seeds.LINES))
     names = [str(path) for path in sorted(tmp_path.iterdir())]
     assert run(*names) == run(*names)
+
+
+def test_asking_for_ocr_where_it_is_not_installed_is_answered_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "scan.pdf").write_bytes(test_ocr.a_scan())
+    code, out, _ = run("--ocr", str(tmp_path / "scan.pdf"), programs=str(tmp_path))
+    line = json.loads(out)
+    assert (code, line["status"]) == (1, "needs_ocr")
+    assert "tesseract is not installed here" in line["error"]["message"]
+    assert "tesseract" not in json.loads(run(str(tmp_path / "scan.pdf"))[1])["error"]["message"]
 
 
 def test_a_folder_and_a_missing_argument_get_a_sentence(tmp_path: Path) -> None:
