@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import zlib
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 VERSION = 1
 TENTHS = 10  # boxes are kept in tenths of a point
@@ -26,14 +28,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The places of a document's words, and the size of each page (width, height in points; zeros: not drawable)."""
+    """The places of a document's words in the text's order, and each page's size (width, height in points).
+
+    A page that did not open has the size 0, 0.
+    """
 
     words: tuple[Place, ...] = ()
     page_sizes: tuple[tuple[float, float], ...] = ()
 
     def touched(self, start: int, end: int) -> list[Place]:
         """The places that a stretch of the text touches."""
-        return [place for place in self.words if place.start < end and start < place.end]
+        first = bisect_right(self.words, start, key=lambda place: place.end)
+        return list(takewhile(lambda place: place.start < end, islice(self.words, first, None)))
 
     def lines(self, start: int, end: int) -> list[Place]:
         """The same, with words side by side on one line joined into one box."""

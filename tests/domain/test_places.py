@@ -36,6 +36,12 @@ def test_a_page_of_places_takes_less_than_its_text() -> None:
     assert len(a_resume().packed()) < 7 * 600
 
 
+@given(st.integers(-5, 90), st.integers(-5, 90))
+def test_a_stretch_touches_each_word_it_shares_a_letter_with(start: int, end: int) -> None:
+    places = a_resume(10)
+    assert places.touched(start, end) == [one for one in places.words if one.start < end and start < one.end]
+
+
 def test_words_side_by_side_are_one_box_and_lines_are_apart() -> None:
     boxes = a_resume().lines(7 * 8, 7 * 12 - 1)
     assert [(box.start, box.end) for box in boxes] == [(56, 69), (70, 83)]
