@@ -18,6 +18,13 @@ _SCHOOL = re.compile(
     r"|(?:[A-ZÀ-Þ][\w'’.&\-]+ ){1,4}"
     r"(?:University|College|Institute of Technology|Business School|High School|School|Academy))"
 )
+#: Time away from work, within commas or brackets; it says nothing about work, nor do the years beside it.
+_GAP = re.compile(
+    r"[^.;,|()]*\b(?:(?:parental|maternity|paternity|medical|family|adoption|sick) leave|career (?:break|gap)|"
+    r"(?:away from|out of) (?:paid |the )?(?:work|market|workforce)|sabbatical|to care for|caring for (?:a|my)|"
+    r"personal (?:time|interval)|time off|between jobs|unemployed|home with)\b[^.;,|()]*",
+    re.IGNORECASE,
+)
 #: Lines on schooling, contact, membership and spare time.
 _PRIVATE = re.compile(
     r"\b(?:universit\w+|institute|academy|polytechnic|c?gpa|bachelor\w*|master\sof|diploma|degree|"
@@ -121,8 +128,8 @@ def _lines(resume: str) -> Iterator[str]:
 def _parts(line: str) -> Iterator[str]:
     """A line sentence by sentence, as some resumes are one paragraph; a later one without a year is no title."""
     for place, part in enumerate(_SENTENCE.split(line)):
-        bare = _SCHOOL.sub(" ", part)
-        if not _PRIVATE.search(bare):
+        bare, gaps = _GAP.subn(" ", _SCHOOL.sub(" ", part))
+        if not _PRIVATE.search(bare) and not (gaps and _title(bare) is None):
             yield bare if not place else f"- {bare}"
 
 

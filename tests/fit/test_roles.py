@@ -60,6 +60,23 @@ def test_bullets_and_spare_time_are_no_titles():
     assert work.tasks == {"visits": 1.0}
 
 
+@pytest.mark.parametrize("gap", ["2016 to 2018: parental leave", "Away from paid work 2013 to 2015, family."])
+def test_time_away_says_nothing_beside_any_title(gap):
+    lines = [
+        "Sales consultant with a wide network",
+        "Account Manager, Larkmoor, 2019 to now",
+        "Earlier",
+        "Shop Assistant",
+    ]
+    for place in range(len(lines) + 1):
+        assert told("\n".join([*lines[:place], gap, *lines[place:]])) == told("\n".join(lines))
+
+
+def test_a_job_with_a_leave_in_it_is_still_the_job():
+    work = told("Account Manager, Larkmoor, 2019 to now (parental leave 2021 to 2022)")
+    assert work.tasks == {"accounts": 1.0}
+
+
 def test_territory_work_among_surgeons_is_work_in_the_operating_theatre():
     work = told("Territory Manager, Larkmoor, 2019 to now\n- 300 cases covered, knees and hips, tray errors halved")
     assert work.tasks == {"theatre": 1.0}
