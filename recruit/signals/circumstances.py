@@ -1,4 +1,4 @@
-"""Whose result it is and whether it has happened: scope and state, read from the words around a finding."""
+"""A first look at scope and state, read from the words around a finding; the judges have the last word."""
 
 # ruff: noqa: E501  (a pattern is read best on one line)
 
@@ -21,8 +21,8 @@ PLANNED = re.compile(
 ONGOING = re.compile(r"\b(?:so far|ytd|year to date|year-to-date|currently|on track|on pace|to date)\b")
 
 
-def settle_circumstances(found: list[Found], low: str, bounds: list[tuple[int, int]]) -> None:
-    """Give each finding the scope and state its sentence tells."""
+def first_look(found: list[Found], low: str, bounds: list[tuple[int, int]]) -> None:
+    """Give each finding that has none the scope and state its sentence tells."""
     for one in found:
         begin, _end = next(((a, b) for a, b in bounds if a <= one.start < b), (0, len(low)))
         span, before = low[one.start : one.end], low[begin : one.start]

@@ -15,7 +15,12 @@ from recruit.domain.signals import Context
 from recruit.signals import find
 
 HELD_OUT = Path(__file__).resolve().parents[2] / "models" / "signals" / "heldout"
-FILES: tuple[tuple[str, Context], ...] = (("resumes", "resume"), ("answers", "answer"))
+FILES: tuple[tuple[str, Context], ...] = (
+    ("resumes", "resume"),
+    ("answers", "answer"),
+    ("written-resumes", "resume"),
+    ("written-answers", "answer"),
+)
 NUMBERS = (
     "ratio",
     "hit_rate",
@@ -71,20 +76,23 @@ def score(path: Path, context: Context) -> Tally:
     tally = Tally()
     for line in path.read_text(encoding="utf-8").splitlines():
         data = json.loads(line)
-        _add(tally, data["spans"], [signal.as_dict() for signal in find(data["text"], context)])
+        add(tally, data["spans"], [signal.as_dict() for signal in find(data["text"], context)])
     return tally
 
 
-def _add(tally: Tally, gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> None:
+def add(tally: Tally, gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
+    """Count one text's spans into the tally; returns the relaxedly matched pairs."""
     tally.gold += len(gold)
     tally.found += len(found)
     tally.strict += len(pairs(gold, found, strict=True))
-    for wanted, got in pairs(gold, found):
+    matched = pairs(gold, found)
+    for wanted, got in matched:
         tally.relaxed += 1
         right = _right(wanted, got)
         if right is not None:
             tally.compared += 1
             tally.right += right
+    return matched
 
 
 def pairs(
@@ -113,6 +121,15 @@ def _right(wanted: dict[str, Any], got: dict[str, Any]) -> bool | None:
     if key is None:
         return None
     value = got["value"].get(key)
+    if wanted["label"] == "growth" and value is None:
+        value = _other_form(key, got["value"])
     return isinstance(value, int | float) and abs(value - wanted["value"][key]) <= 0.01 * max(
         1e-9, abs(wanted["value"][key])
     )
+
+
+def _other_form(key: str, value: dict[str, Any]) -> float | None:
+    """Growth told as a ratio where a rate is wanted, or the other way about."""
+    if key == "rate" and "ratio" in value:
+        return value["ratio"] - 1
+    return value["rate"] + 1 if key == "ratio" and "rate" in value else None

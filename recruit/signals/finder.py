@@ -1,60 +1,49 @@
-"""Text to signals: read plainly, screen line by line, match, and lead every offset back to the text as given."""
+"""Text to signals: read plainly, screen by line, match and tag, and lead each offset back to the text as given."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from itertools import islice
 
 from recruit.domain.signals import Context, Signal
+from recruit.signals.chains import Chains
 from recruit.signals.language import looks_english
 from recruit.signals.pipeline import load, run
-from recruit.signals.reading import Passage, Reading, passages, read
+from recruit.signals.reading import Reading, read
 from recruit.signals.rule import Found
-from recruit.signals.rules.series import find_tables
-from recruit.signals.screen import promising
+from recruit.signals.stretch import Stretch, stretches
 
 #: marks of money -> the currency a bare number of the same text is in
 MARKS = {"$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "rs.": "INR", " lakh": "INR", " crore": "INR", " cr ": "INR"}
+BATCH = 64  # stretches that are held in memory at once
 
 
-#: an answer up to this length is read as one passage: its goal and its result often stand in different sentences
-LONGEST_ANSWER = 6000
-
-
-def find_signals(text: str, context: Context = "resume") -> list[Signal]:
-    """The signals of a text, sorted by start, end, label."""
+def find_signals(text: str, context: Context = "resume", chains: Chains | None = None) -> list[Signal]:
+    """The signals of a text, sorted by start, end, label; `chains` are others than the shipped ones (cross-fitting)."""
     reading = read(text)
     if not looks_english(reading.text):
         return []
     nlp = load()
     currency = usual_currency(reading.text)
     out: list[Signal] = []
-    whole = context == "answer" and len(reading.text) <= LONGEST_ANSWER
-    stretches = [Passage(reading.text.replace("\n", " "), 0)] if whole else passages(reading)
-    for passage in stretches:
-        if whole or promising(passage.text):
-            out.extend(_signal(text, reading, passage, one, currency) for one in run(nlp, passage.text, context))
-    if context == "resume":
-        out = _with_tables(text, reading, out)
+    for batch in _batches(stretches(reading, context)):
+        run(nlp, batch, context, chains)
+        out += [_signal(text, reading, stretch, one, currency) for stretch in batch for one in stretch.found]
     return sorted(out, key=lambda signal: (signal.start, signal.end, signal.label))
 
 
-def _with_tables(text: str, reading: Reading, signals: list[Signal]) -> list[Signal]:
-    """Rows of tables take the place of attainments that patterns saw in them."""
-    rows = [_signal(text, reading, Passage("", 0), one, "USD") for one in find_tables(reading.text)]
-    clear = [
-        s for s in signals if s.label != "attainment" or not any(s.start < r.end and r.start < s.end for r in rows)
-    ]
-    return clear + rows
+def _batches(some: Iterator[Stretch]) -> Iterator[list[Stretch]]:
+    while batch := list(islice(some, BATCH)):
+        yield batch
 
 
-def _signal(text: str, reading: Reading, passage: Passage, one: Found, currency: str) -> Signal:
+def _signal(text: str, reading: Reading, stretch: Stretch, one: Found, currency: str) -> Signal:
     value = dict(one.value)
-    if value.get("currency") == "USD" and currency != "USD" and "$" not in passage.text[one.start : one.end]:
+    if value.get("currency") == "USD" and currency != "USD" and "$" not in stretch.text[one.start : one.end]:
         value["currency"] = currency
-    start, end = reading.back(passage.start + one.start, passage.start + one.end)
-    return replace(
-        Signal(one.label, start, end, text[start:end], value), scope=one.scope or "self", state=one.state or "achieved"
-    )
+    start, end = reading.back(stretch.start + one.start, stretch.start + one.end)
+    scope = "team" if one.scope == "team" else "self"
+    return Signal(one.label, start, end, text[start:end], value, scope, one.state or "achieved")  # type: ignore[arg-type]
 
 
 def usual_currency(text: str) -> str:

@@ -1,144 +1,100 @@
-"""Train the chains that mark stances in answers; writes the weights, their sum and the model card.
+"""Train the chains and judges that find signals; writes the weights, their sum, the kept lines and the model card.
 
-Data: answers of invented people, written and annotated for this project (`models/signals/corpus`); the annotations were
-made by a language model following the project's guidelines. Nothing here is random: equal data gives equal weights.
+Data: texts of invented people and single lines, written and annotated for this project (`models/signals/corpus`).
+Nothing here is random: equal data gives equal weights.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-from scipy import sparse
-from scipy.optimize import minimize
-
-from recruit.signals import answers, pipeline, tagger
-from recruit.signals.features import Token, token_features, tokens
-from recruit.signals.reading import read, sentences
-from recruit.signals.shadow import cast
-from recruit.training.chains import Problem, fit
-from recruit.training.signals_card import write_card
-
-CORPUS = tagger.HOME / "corpus" / "answers.jsonl"
-HELD_OUT = tagger.HOME / "heldout" / "answers.jsonl"
-SHRINK = 3.0  # weight of the squared weights
-MIN_COUNT = 3
-FOLDS = 5
+from recruit.domain.signals import Signal
+from recruit.signals import chains
+from recruit.signals.finder import find_signals
+from recruit.training import crossfit, signals_card
+from recruit.training.signals_cross import choose, fold_models
+from recruit.training.signals_data import HELD_OUT, WRITTEN, Text, corpus, folds, from_jsonl
+from recruit.training.signals_figures import Table, Told, tables, told, traps
+from recruit.training.signals_fit import common_words, examples, lay_out, train
+from recruit.training.signals_judge import cases, train_judges
 
 
-class Example:
-    """One answer: its text, gold spans, tokens, features and the offsets of the text as given."""
-
-    def __init__(self, data: dict[str, Any]):
-        self.data = data
-        self.person = data["id"].split(".")[0]
-        self.reading = read(data["text"])
-        plain = self.reading.text.replace("\n", " ")
-        self.shadow, self.bounds = cast(plain), sentences(plain)
-        self.ruled = answers.by_rules(pipeline.RULES, self.shadow, self.bounds)
-        self.pieces: list[Token] = tokens(self.shadow, self.bounds)
-        self.features = token_features(self.ruled, self.pieces)
-
-    def tags(self, label: str) -> list[int]:
-        """The gold tag of each token for a label."""
-        out = [0] * len(self.pieces)
-        places = [self.reading.back(piece.start, piece.end) for piece in self.pieces]
-        for span in self.data["spans"]:
-            if span["label"] == label:
-                inside = [i for i, (a, b) in enumerate(places) if a < span["end"] and b > span["start"]]
-                for i in inside:
-                    out[i] = 1 if i == inside[0] else 2
-        return out
+def save(model: chains.Chains) -> str:
+    """Write the weights as JSON, and their SHA-256 beside them; returns the sum."""
+    data = json.dumps(chains.packed(model), separators=(",", ":"), ensure_ascii=False).encode()
+    digest = hashlib.sha256(data).hexdigest()
+    chains.WEIGHTS.write_bytes(data)
+    chains.SUM.write_text(f"{digest}  {chains.WEIGHTS.name}\n", encoding="ascii")
+    chains.load.cache_clear()
+    return digest
 
 
-def examples(path: Path) -> list[Example]:
-    """The answers of a corpus file, empty ones left out."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    made = [Example(json.loads(line)) for line in lines if line.strip()]
-    return [one for one in made if one.pieces]
+def keep_written(kept: Sequence[Text]) -> None:
+    """Write the written lines that are kept for measuring, for `recruit evaluate`."""
+    for context, name in WRITTEN.items():
+        some = [one for one in kept if one.context == context]
+        lines = [{"id": one.id, "text": one.text, "spans": [s.as_dict() for s in one.signals]} for one in some]
+        body = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+        Path(HELD_OUT / f"{name}.jsonl").write_text(body, encoding="utf-8")
 
 
-def train(data: list[Example]) -> tagger.Chains:
-    """Chains fitted to examples."""
-    counts = Counter(name for one in data for names in one.features for name in set(names))
-    vocabulary = {name: i for i, name in enumerate(sorted(name for name, n in counts.items() if n >= MIN_COUNT))}
-    rows = [sorted({vocabulary[n] for n in names if n in vocabulary}) for one in data for names in one.features]
-    lengths = np.array([len(one.pieces) for one in data])
-    gold = np.stack([np.concatenate([one.tags(label) for one in data]) for label in answers.TRAINED], 1)
-    weights, steps = fit(Problem(_matrix(rows, len(vocabulary)), lengths, gold, SHRINK), minimize)
-    return _chains(list(vocabulary), weights, steps)
+def pipelines(learn: Sequence[Text], kept: Sequence[Text], models: Sequence[chains.Chains]) -> dict[str, Told]:
+    """The whole pipeline out of fold and on everything that was held out."""
+    fold_of = folds(learn, len(models))
 
+    def out_of_fold(one: Text) -> list[Signal]:
+        return find_signals(one.text, one.context, models[fold_of[one.group]])
 
-def _matrix(rows: list[list[int]], width: int) -> sparse.csr_matrix:
-    indices = np.concatenate([np.array(row, dtype=np.int32) for row in rows])
-    ends = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
-    return sparse.csr_matrix((np.ones(len(indices)), indices, ends), shape=(len(rows), width))
+    def shipped(one: Text) -> list[Signal]:
+        return find_signals(one.text, one.context)
 
-
-def _chains(names: list[str], weights: np.ndarray, steps: np.ndarray) -> tagger.Chains:
-    """Chains with weights rounded to four places; weights too small to matter are left out."""
-    kept: dict[str, dict[str, tuple[float, float, float]]] = {}
-    for i, name in enumerate(names):
-        by_label = {
-            label: tuple(round(float(x), 4) for x in weights[i, k])
-            for k, label in enumerate(answers.TRAINED)
-            if np.abs(weights[i, k]).max() >= 0.02
-        }
-        if by_label:
-            kept[name] = by_label  # type: ignore[assignment]
-    step = {label: [[round(float(x), 4) for x in row] for row in steps[k]] for k, label in enumerate(answers.TRAINED)}
-    return tagger.Chains(answers.TRAINED, kept, step, dict.fromkeys(answers.TRAINED, 0.5))
-
-
-def save(chains: tagger.Chains) -> None:
-    """Write the weights as JSON, and their SHA-256 beside them."""
-    raw = {"labels": chains.labels, "steps": chains.steps, "thresholds": chains.thresholds, "weights": chains.weights}
-    data = json.dumps(raw, separators=(",", ":"), ensure_ascii=False).encode()
-    tagger.WEIGHTS.write_bytes(data)
-    tagger.SUM.write_text(f"{hashlib.sha256(data).hexdigest()}  {tagger.WEIGHTS.name}\n", encoding="ascii")
-
-
-def cross_validate(data: list[Example]) -> dict[str, dict[str, list[int]]]:
-    """For rules and for chains, by label: gold, found and matched spans, each person's answers scored by chains fitted
-    to other people only."""
-    people = sorted({one.person for one in data})
-    out: dict[str, dict[str, list[int]]] = {"rules": {}, "chains": {}}
-    for fold in range(FOLDS):
-        mine = {person for i, person in enumerate(people) if i % FOLDS == fold}
-        chains = train([one for one in data if one.person not in mine])
-        for one in (example for example in data if example.person in mine):
-            marked = tagger.tag(chains, one.ruled, one.pieces)
-            for name, found in (("rules", one.ruled), ("chains", marked)):
-                _count(one, found, out[name])
+    out = {}
+    for context in ("resume", "answer"):
+        people = [one for one in from_jsonl(HELD_OUT / f"{context}s.jsonl") if one.context == context]
+        out[f"{context}s, out of fold"] = told([one for one in learn if one.context == context], out_of_fold)
+        out[f"{context}s, ten people held out"] = told(people, shipped)
+        out[f"{context}s, written lines held out"] = told([one for one in kept if one.context == context], shipped)
     return out
 
 
-def _count(one: Example, found: list[Any], totals: dict[str, list[int]]) -> None:
-    for label in answers.TRAINED:
-        gold = [(span["start"], span["end"]) for span in one.data["spans"] if span["label"] == label]
-        mine = [one.reading.back(f.start, f.end) for f in found if f.label == label]
-        row = totals.setdefault(label, [0, 0, 0])
-        row[0] += len(gold)
-        row[1] += len(mine)
-        for a, b in gold:
-            hit = next((m for m in mine if 2 * (min(b, m[1]) - max(a, m[0])) >= max(b - a, m[1] - m[0])), None)
-            if hit is not None:
-                mine.remove(hit)
-                row[2] += 1
-
-
-def main() -> None:
-    """Cross-validate, fit to the whole corpus, save, and write the card."""
-    data = examples(CORPUS)
-    figures = cross_validate(data)
-    save(train(data))
-    tagger.load.cache_clear()
-    write_card(figures, len(data), len({one.person for one in data}))
+def main() -> int:
+    """Cross-validate, choose each label's way, fit to the whole corpus, save, and write the card."""
+    begun = time.monotonic()
+    learn, kept = corpus()
+    data = examples(learn)
+    _, bare = fold_models(data, rules=False)
+    models, marks = fold_models(data)
+    settings = {context: choose(data, marks, context) for context in ("resume", "answer")}
+    models = [replace(model, settings=settings) for model in models]
+    known = common_words(data)
+    lay_out(data, known)
+    digest = save(replace(train(data, known), settings=settings, judges=train_judges(cases(data))))
+    crossfit.keep(models)
+    keep_written(kept)
+    found: dict[str, dict[str, Table]] = {
+        context: {
+            "patterns alone": tables(data, marks, context, None, "rules"),
+            "trained alone": tables(data, bare, context, None, "chains"),
+            "both, as shipped": tables(data, marks, context, settings),
+        }
+        for context in settings
+    }
+    parts = [
+        signals_card.ablation_lines(found),
+        signals_card.told_lines(pipelines(learn, kept, models)),
+        signals_card.label_lines(found, settings),
+        signals_card.trap_lines(traps(data, marks, settings)),
+        signals_card.corpus_lines([*learn, *kept]),
+    ]
+    signals_card.write_card(learn, digest, parts, begun)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -55,12 +55,12 @@ def test_importing_the_room_does_not_import_spacy():
 
 
 def test_weights_that_were_changed_are_refused(tmp_path):
-    from recruit.signals import tagger
+    from recruit.signals import chains
 
-    changed = tmp_path / "stance.json"
-    changed.write_bytes(tagger.WEIGHTS.read_bytes() + b" ")
-    with pytest.raises(tagger.WrongWeights, match="not the file that was shipped"):
-        tagger.load.__wrapped__(changed, tagger.SUM)
+    changed = tmp_path / "chains.json"
+    changed.write_bytes(chains.WEIGHTS.read_bytes() + b" ")
+    with pytest.raises(chains.WrongWeights, match="not the file that was shipped"):
+        chains.load.__wrapped__(changed, chains.SUM)
 
 
 def test_rules_never_look_at_names():

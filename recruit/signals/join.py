@@ -1,0 +1,74 @@
+"""Rules and chains together: for each label and kind of text the one, the other or both, as cross-validation chose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from recruit.signals.chains import BY_CHAINS, Chains, tag
+from recruit.signals.circumstances import first_look
+from recruit.signals.judge import settle_circumstances
+from recruit.signals.rule import Found
+from recruit.signals.scene import Scene
+from recruit.signals.sheets import sheet, tokens
+from recruit.signals.stretch import Stretch
+from recruit.signals.values import value_of
+
+#: percentages of something else, and pay: never a signal, whatever the chains say
+NEVER = re.compile(
+    r"% ?(?:committed|dedicated|reliable|motivated|travel|remote|home|homeoffice|honest|satisf\w+ guaranteed)\b|"
+    r"\b(?:per hour|an hour|salary|ctc|lpa|wage)\b"
+)
+
+
+def join(stretch: Stretch, context: str, chains: Chains) -> list[Found]:
+    """The findings of a stretch that the rules have read: what stays of the rules', and what the chains mark."""
+    settings = chains.settings[context]
+    pieces = tokens(stretch.shadow, stretch.bounds, chains.known)
+    features = sheet(stretch.ruled, pieces, context, stretch.section)
+    low = stretch.shadow.low
+    marked = [one for one in tag(chains, features, context) if not NEVER.search(low[one.start : one.end + 16])]
+    told: list[Found] = []
+    for label, way in settings.items():
+        ruled = [one for one in stretch.ruled if one.label == label]
+        told += combined(way, ruled, [one for one in marked if one.label == label])
+    for one in told:
+        if one.rule == BY_CHAINS:
+            fill(one, stretch)
+    told.sort(key=lambda one: (one.start, one.end, one.label))
+    first_look(told, stretch.shadow.low, stretch.bounds)
+    settle_circumstances(told, features, stretch.ruled, chains.judges)
+    return told
+
+
+def fill(one: Found, stretch: Stretch) -> None:
+    """Give a marked stretch its value: that of the rule that found the same, else what its words say."""
+    twins = (other for other in stretch.ruled if other.label == one.label)
+    twin = max(twins, key=lambda other: _shared(one, other), default=None)
+    if twin is not None and 2 * _shared(one, twin) >= max(one.end - one.start, twin.end - twin.start):
+        one.value, one.state, one.scope = dict(twin.value), twin.state, twin.scope
+        return
+    value = value_of(one.label, Scene(stretch.shadow, stretch.bounds, one.start, one.end))
+    one.state = value.pop("state", "")
+    one.value = value
+
+
+def _shared(one: Found, other: Found) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def combined(way: Mapping[str, Any], ruled: list[Found], marked: list[Found]) -> list[Found]:
+    """One label's findings, as its way says.
+
+    "rules" or "chains" alone; "first" lets the rules' findings stand where the two meet, "both" the chains'; "trusted"
+    is "first" for the rules that were mostly right on the corpus, and leaves the others' to the chains.
+    """
+    by = way["by"]
+    if by == "rules":
+        return ruled
+    if by in ("first", "trusted"):
+        if by == "trusted":
+            ruled = [one for one in ruled if one.rule in way["trusted"]]
+        return ruled + [one for one in marked if not any(_shared(one, other) for other in ruled)]
+    return marked + [one for one in ruled if by == "both" and not any(_shared(one, other) for other in marked)]

@@ -1,0 +1,301 @@
+"""What the tagger sees of each token: words, word classes, kinds of numbers, place, and what the rules found.
+
+Features stand on four levels (token, clause, sentence, passage): a linear model adds up their scores, so that what
+holds for a whole sentence is looked up once. Names, pronouns, schools and addresses are no features: a capitalised word
+that is not in the list of common words is only "a capitalised word", a run of them is one token, and he, she and they
+are one word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from recruit.signals.lexicon import classes_of
+from recruit.signals.numbers import Quantity
+from recruit.signals.rule import Found
+from recruit.signals.shadow import Shadow
+
+PIECE = re.compile(r"[A-Z]|[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\w\s]")
+THIRD = frozenset({"he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs", "himself", "herself"})
+CLAUSE_MARKS = frozenset(",;:-()|/•")
+CLAUSE_WORDS = frozenset(
+    {"and", "but", "so", "then", "which", "because", "when", "while", "after", "although", "though"}
+)
+CAPITALISED, UNKNOWN = "<Cap>", "<low>"
+REACH = 4
+
+
+@dataclass(slots=True)
+class Token:
+    """A piece of the shadow: `start`:`end` in the passage, its word or the letter of its quantity."""
+
+    word: str
+    start: int
+    end: int
+    quantity: Quantity | None
+    sentence: int
+    clause: int = 0
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The features of one passage: `rows` by token; `clauses`, `sentences` and `whole` hold for several tokens."""
+
+    pieces: list[Token]
+    rows: list[list[str]]
+    clauses: list[list[str]]
+    sentences: list[list[str]]
+    whole: list[str]
+
+    def flat(self) -> list[list[str]]:
+        """Every feature of each token, those of its clause, sentence and passage included."""
+        return [
+            [*row, *self.clauses[piece.clause], *self.sentences[piece.sentence], *self.whole]
+            for piece, row in zip(self.pieces, self.rows, strict=True)
+        ]
+
+
+def tokens(shadow: Shadow, bounds: list[tuple[int, int]], known: frozenset[str]) -> list[Token]:
+    """The tokens of a shadow with their sentence and clause numbers; `known` are the words that may be told apart."""
+    out: list[Token] = []
+    sentence, limit = 0, bounds[0][1] if bounds else 0
+    clause, fresh = 0, True
+    for found in PIECE.finditer(shadow.text):
+        start, end = shadow.back(found.start()), shadow.back(found.end())
+        while start >= limit and sentence + 1 < len(bounds):
+            sentence += 1
+            limit = bounds[sentence][1]
+            clause += 0 if fresh else 1
+            fresh = True
+        quantity = shadow.at.get(found.start())
+        word = found.group() if quantity else _guarded(found.group(), shadow.plain[start : start + 1], known)
+        if word == CAPITALISED and out and _runs_on(out[-1], sentence, shadow.plain[out[-1].end : start]):
+            out[-1].end = end
+            continue
+        if not fresh and (word in CLAUSE_MARKS or word in CLAUSE_WORDS):
+            clause += 1
+        out.append(Token(word, start, end, quantity, sentence, clause))
+        fresh = False
+    return out
+
+
+def _runs_on(before: Token, sentence: int, between: str) -> bool:
+    """Whether a capitalised word belongs to the one before it."""
+    return before.word == CAPITALISED and before.sentence == sentence and between in " -."
+
+
+def _guarded(word: str, first: str, known: frozenset[str]) -> str:
+    if word in THIRD:
+        return "they"
+    if word in known or not word[0].isalpha():
+        return word
+    return CAPITALISED if first.isupper() else UNKNOWN + word
+
+
+def sheet(found: list[Found], pieces: list[Token], context: str, section: str = "") -> Sheet:
+    """The features of a passage's tokens; `found` are the rules' findings, `section` the part of a resume it is in."""
+    names = [_alone(piece) for piece in pieces]
+    classes = [_classes(piece) for piece in pieces]
+    rules, ruled = _rule_tags(found, pieces)
+    numbers = _number_story(pieces)
+    mark = context[0]
+    rows = []
+    for i, piece in enumerate(pieces):
+        row = _around(names, classes, i)
+        row += [f"{name}|{mark}" for name in names[i]]
+        row += rules[i]
+        row += [f"{name}|{mark}" for name in rules[i]]
+        row += numbers[i]
+        row += _place(piece, pieces, i)
+        for offset in (-2, -1, 1, 2):
+            if 0 <= i + offset < len(pieces):
+                row += [f"{offset}{name}" for name in rules[i + offset]]
+                if offset in (-1, 1):
+                    row += [f"{offset}{name}" for name in numbers[i + offset]]
+        rows.append(row)
+    sentences = _sentences(pieces, names, classes, ruled)
+    return Sheet(pieces, rows, _clauses(pieces, names, classes), sentences, _whole(names, classes, mark, section))
+
+
+@lru_cache(maxsize=20_000)
+def _of_word(word: str) -> tuple[str, ...]:
+    """The features of a word by itself: the word, its first and last letters, its classes."""
+    if word.startswith(UNKNOWN):
+        bare = word[len(UNKNOWN) :]
+        return ("w=<low>", f"p={bare[:4]}", f"s={bare[-3:]}", *(f"c={name}" for name in classes_of(bare)))
+    if word == CAPITALISED:
+        return ("w=<Cap>",)
+    return (f"w={word}", f"p={word[:4]}", f"s={word[-3:]}", *(f"c={name}" for name in classes_of(word)))
+
+
+def _alone(piece: Token) -> tuple[str, ...]:
+    if piece.quantity is None:
+        return _of_word(piece.word)
+    return _of_quantity(piece.quantity.kind, piece.quantity.scaled, _size(piece.quantity.value), piece.word in "YD")
+
+
+@lru_cache(maxsize=1000)
+def _of_quantity(kind: str, scaled: bool, size: str, dated: bool) -> tuple[str, ...]:
+    if dated:
+        return (f"w=<{kind}>", f"c=<{kind}>")
+    return (f"w=<{kind}>", f"c=<{kind}>", "c=<num>", f"z={kind}{size}", *(("c=<scaled>",) if scaled else ()))
+
+
+def _classes(piece: Token) -> tuple[str, ...]:
+    return tuple(name for name in _alone(piece) if name.startswith("c="))
+
+
+@lru_cache(maxsize=50_000)
+def _shifted(names: tuple[str, ...], offset: int) -> tuple[str, ...]:
+    """What a neighbour tells: its word (near ones also their ends), its classes."""
+    kinds = {1: "wpscz", 2: "wc", 3: "wc"}.get(abs(offset), "c")
+    return tuple(f"{offset}{name}" for name in names if name[0] in kinds)
+
+
+def _around(names: list[tuple[str, ...]], classes: list[tuple[str, ...]], i: int) -> list[str]:
+    size = len(names)
+    row = ["b", *names[i]]
+    for offset in range(-REACH, REACH + 1):
+        if offset and 0 <= i + offset < size:
+            row += _shifted(names[i + offset], offset)
+    before = names[i - 1][0] if i else "^"
+    after = names[i + 1][0] if i + 1 < size else "$"
+    row += [f"B-{before} {names[i][0]}", f"B+{names[i][0]} {after}", f"B0{before} {after}"]
+    if i > 1:
+        row.append(f"B={names[i - 2][0]} {before}")
+    if i + 2 < size:
+        row.append(f"B#{after} {names[i + 2][0]}")
+    row += _crossed(classes[i - 1] if i else (), classes[i], "-")
+    row += _crossed(classes[i], classes[i + 1] if i + 1 < size else (), "+")
+    return row
+
+
+@lru_cache(maxsize=50_000)
+def _crossed(left: tuple[str, ...], right: tuple[str, ...], side: str) -> list[str]:
+    return [f"C{side}{a}{b}" for a in left for b in right]
+
+
+def _place(piece: Token, pieces: list[Token], i: int) -> list[str]:
+    before = pieces[i - 1] if i else None
+    after = pieces[i + 1] if i + 1 < len(pieces) else None
+    row = [f"sn={min(piece.sentence, 4)}", f"se={min(pieces[-1].sentence - piece.sentence, 3)}"]
+    if before is None or before.sentence != piece.sentence:
+        row += ["S^", f"S^{min(piece.sentence, 3)}"]
+    if after is None or after.sentence != piece.sentence:
+        row.append("S$")
+    if before is None or before.clause != piece.clause:
+        row.append("K^")
+    if after is None or after.clause != piece.clause:
+        row.append("K$")
+    return row
+
+
+def _bags(numbers: list[int], pieces: list[Token], classes: list[tuple[str, ...]]) -> list[dict[str, None]]:
+    bags: list[dict[str, None]] = [{} for _ in range((numbers[-1] if numbers else -1) + 1)]
+    for number, names in zip(numbers, classes, strict=True):
+        for name in names:
+            bags[number][name] = None
+    return bags
+
+
+def _clauses(pieces: list[Token], names: list[tuple[str, ...]], classes: list[tuple[str, ...]]) -> list[list[str]]:
+    """For each clause: the classes in it and in its neighbours, and its first word."""
+    bags = _bags([piece.clause for piece in pieces], pieces, classes)
+    out = [[f"k{name}" for name in bag] for bag in bags]
+    for k, bag in enumerate(bags):
+        if k:
+            out[k - 1] += [f"k+{name}" for name in bag]
+        if k + 1 < len(bags):
+            out[k + 1] += [f"k-{name}" for name in bag]
+    seen = -1
+    for piece, own in zip(pieces, names, strict=True):
+        if piece.clause != seen:
+            seen = piece.clause
+            out[seen].append(f"k^{own[0]}")
+    return out
+
+
+def _sentences(
+    pieces: list[Token], names: list[tuple[str, ...]], classes: list[tuple[str, ...]], ruled: list[set[str]]
+) -> list[list[str]]:
+    """For each sentence: the classes in it and in its neighbours, its first words, its length, what the rules found."""
+    count = pieces[-1].sentence + 1 if pieces else 0
+    bags = _bags([piece.sentence for piece in pieces], pieces, classes)
+    heads: list[list[str]] = [[] for _ in range(count)]
+    sizes = [0] * count
+    for piece, own in zip(pieces, names, strict=True):
+        sizes[piece.sentence] += 1
+        if len(heads[piece.sentence]) < 2:
+            heads[piece.sentence].append(own[0])
+    out = []
+    for k in range(count):
+        row = [f"i{name}" for name in bags[k]] + [f"h{word}" for word in heads[k]] + [f"l={min(sizes[k] // 4, 6)}"]
+        if k:
+            row += [f"i-{name}" for name in bags[k - 1]]
+        if k + 1 < count:
+            row += [f"i+{name}" for name in bags[k + 1]]
+        row += [f"ir={label}" for label in sorted(ruled[k])]
+        out.append(row)
+    return out
+
+
+def _whole(names: list[tuple[str, ...]], classes: list[tuple[str, ...]], mark: str, section: str) -> list[str]:
+    """What kind of text it is: answer or resume, its part, how often it speaks of the future, of asks, of misses."""
+    counts: dict[str, int] = {}
+    for own in classes:
+        for name in own:
+            counts[name] = counts.get(name, 0) + 1
+    row = [f"x={mark}", f"x={section}"]
+    row += [f"d{name}{min(counts.get(name, 0), 3)}" for name in ("c=future", "c=short", "c=ask", "c=own", "c=<num>")]
+    if names:
+        row.append(f"d^{names[0][0]}")
+    return row
+
+
+def _number_story(pieces: list[Token]) -> list[list[str]]:
+    """For each number: its size against the numbers before it (a result often stands a little off a goal)."""
+    out: list[list[str]] = [[] for _ in pieces]
+    seen: list[tuple[float, str]] = []
+    for i, piece in enumerate(pieces):
+        quantity = piece.quantity
+        if quantity is None or piece.word in "YD":
+            continue
+        value = quantity.value
+        row = [f"n={min(len(seen), 4)}"]
+        if quantity.kind == "percent":
+            row.append("n%1" if 0.5 <= value <= 2 else "n%")
+        for back, (other, kind) in enumerate(reversed(seen[-3:])):
+            if other > 0 and 0.5 <= value / other <= 2.2:
+                sign = ">" if value > other else "<" if value < other else "="
+                row += [f"n{back}{sign}", f"n{back}{sign}{kind[:2]}{quantity.kind[:2]}"]
+        seen.append((value, quantity.kind))
+        out[i] = row
+    return out
+
+
+def _size(value: float) -> str:
+    sizes = ((2, "1"), (10, "9"), (60, "50"), (200, "100"), (5000, "k"), (1e6, "100k"))
+    return next((name for limit, name in sizes if value < limit), "m")
+
+
+def _rule_tags(found: list[Found], pieces: list[Token]) -> tuple[list[list[str]], list[set[str]]]:
+    """For each token the rules' tags (begin, inside, end, and by which rule); for each sentence the labels found."""
+    out: list[list[str]] = [[] for _ in pieces]
+    ruled: list[set[str]] = [set() for _ in range(pieces[-1].sentence + 1 if pieces else 0)]
+    for one in found:
+        last = -1
+        for i, piece in enumerate(pieces):
+            if piece.start >= one.end:
+                break
+            if piece.end > one.start:
+                tag = "I" if last >= 0 else "B"
+                out[i] += [f"r{tag}{one.label}", f"R{tag}{one.label}:{one.rule}"]
+                ruled[piece.sentence].add(one.label)
+                last = i
+        if last >= 0:
+            out[last].append(f"rE{one.label}")
+            if last + 1 < len(pieces):
+                out[last + 1].append(f"rX{one.label}")
+    return out, ruled
