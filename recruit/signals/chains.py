@@ -18,13 +18,14 @@ from typing import Any
 import numpy as np
 
 from recruit.signals.rule import Found
-from recruit.signals.sheets import Sheet, Token
+from recruit.signals.sheets import Part, Sheet, Token
 
 HOME = Path(__file__).resolve().parents[2] / "models" / "signals"
 WEIGHTS = HOME / "chains.json"
 SUM = HOME / "chains.json.sha256"
 OUTSIDE, BEGIN, INSIDE = range(3)
 BY_CHAINS = "chains"
+MEMO = 50_000  # entries that are held at most
 IMPOSSIBLE = np.float32(-1e9)
 
 
@@ -44,6 +45,7 @@ class Chains:
     known: frozenset[str]
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     judges: Mapping[str, Mapping[str, list[float]]] = field(default_factory=dict)
+    memo: dict[Part, list[int]] = field(default_factory=dict)  # rows of names that come together
 
 
 class WrongWeights(RuntimeError):
@@ -100,16 +102,33 @@ def scores(chains: Chains, sheet: Sheet) -> np.ndarray:
     return out.reshape(count, len(chains.labels), 3)
 
 
-def _summed(chains: Chains, bags: Sequence[Sequence[str]]) -> np.ndarray:
+def _summed(chains: Chains, bags: Sequence[Sequence[Part]]) -> np.ndarray:
     """The summed weights of each bag's known features; every bag ends with the row of zeros."""
-    get, zeros = chains.index.get, len(chains.weights) - 1
+    get, memo, zeros = chains.index.get, chains.memo, len(chains.weights) - 1
     ids: list[int] = []
     starts: list[int] = []
     for bag in bags:
         starts.append(len(ids))
-        ids += [k for k in map(get, bag) if k is not None]
+        for part in bag:
+            if part.__class__ is str:
+                row = get(part)
+                if row is not None:
+                    ids.append(row)
+            elif part in memo:
+                ids += memo[part]
+            else:
+                ids += _remembered(chains, part)
         ids.append(zeros)
     return np.add.reduceat(chains.weights[ids], starts, axis=0)
+
+
+def _remembered(chains: Chains, names: Part) -> list[int]:
+    """The rows of names that come together, kept for the next time."""
+    if len(chains.memo) > MEMO:
+        chains.memo.clear()
+    rows = [chains.index[name] for name in names if name in chains.index]
+    chains.memo[names] = rows
+    return rows
 
 
 def best_paths(scores: np.ndarray, steps: np.ndarray, bonus: np.ndarray) -> np.ndarray:

@@ -26,12 +26,12 @@ def clues(one: Found, sheet: Sheet, ruled: list[Found]) -> list[str]:
     if not inside:
         return ["b", f"L{one.label}"]
     first, last = inside[0], inside[-1]
-    own = {name for i in inside for name in sheet.rows[i] if name.startswith(("c=", "w="))}
+    own = {name for i in inside for name in sheet.names(i) if name.startswith(("c=", "w="))}
     sentence = sheet.pieces[first].sentence
     told = [*sheet.whole, *(n for n in sheet.sentences[sentence] if n.startswith(("ic", "h", "i-c")))]
     told += [f"o{name}" for name in sorted(own)]
-    told += [name for name in sheet.rows[first] if name.startswith(("-1w", "-2w", "sn=", "se=", "-1c"))]
-    told += [f"e{name}" for name in sheet.rows[last] if name.startswith(("1w", "2w"))]
+    told += [name for name in sheet.names(first) if name.startswith(("-1w", "-2w", "sn=", "se=", "-1c"))]
+    told += [f"e{name}" for name in sheet.names(last) if name.startswith(("1w", "2w"))]
     names = ["b", f"r={one.state}", f"t={one.scope}", *told]
     marked = [f"L{one.label}", *(f"L{one.label}|{name}" for name in names)]
     if one.label == "setback":

@@ -39,12 +39,19 @@ class Token:
     clause: int = 0
 
 
+Part = str | tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Sheet:
-    """The features of one passage: `rows` by token; `clauses`, `sentences` and `whole` hold for several tokens."""
+    """The features of one passage: `rows` by token; `clauses`, `sentences` and `whole` hold for several tokens.
+
+    A row holds names, and tuples of names that often come together (all that a word tells), so that they are looked up
+    as one.
+    """
 
     pieces: list[Token]
-    rows: list[list[str]]
+    rows: list[list[Part]]
     clauses: list[list[str]]
     sentences: list[list[str]]
     whole: list[str]
@@ -52,9 +59,13 @@ class Sheet:
     def flat(self) -> list[list[str]]:
         """Every feature of each token, those of its clause, sentence and passage included."""
         return [
-            [*row, *self.clauses[piece.clause], *self.sentences[piece.sentence], *self.whole]
-            for piece, row in zip(self.pieces, self.rows, strict=True)
+            [*self.names(i), *self.clauses[piece.clause], *self.sentences[piece.sentence], *self.whole]
+            for i, piece in enumerate(self.pieces)
         ]
+
+    def names(self, i: int) -> list[str]:
+        """The names in the row of token i, one by one."""
+        return [name for part in self.rows[i] for name in ((part,) if isinstance(part, str) else part)]
 
 
 def tokens(shadow: Shadow, bounds: list[tuple[int, int]], known: frozenset[str]) -> list[Token]:
@@ -97,14 +108,14 @@ def _guarded(word: str, first: str, known: frozenset[str]) -> str:
 def sheet(found: list[Found], pieces: list[Token], context: str, section: str = "") -> Sheet:
     """The features of a passage's tokens; `found` are the rules' findings, `section` the part of a resume it is in."""
     names = [_alone(piece) for piece in pieces]
-    classes = [_classes(piece) for piece in pieces]
+    classes = [_classes(own) for own in names]
     rules, ruled = _rule_tags(found, pieces)
     numbers = _number_story(pieces)
     mark = context[0]
     rows = []
     for i, piece in enumerate(pieces):
         row = _around(names, classes, i)
-        row += [f"{name}|{mark}" for name in names[i]]
+        row.append(_marked(names[i], mark))
         row += rules[i]
         row += [f"{name}|{mark}" for name in rules[i]]
         row += numbers[i]
@@ -143,8 +154,9 @@ def _of_quantity(kind: str, scaled: bool, size: str, dated: bool) -> tuple[str, 
     return (f"w=<{kind}>", f"c=<{kind}>", "c=<num>", f"z={kind}{size}", *(("c=<scaled>",) if scaled else ()))
 
 
-def _classes(piece: Token) -> tuple[str, ...]:
-    return tuple(name for name in _alone(piece) if name.startswith("c="))
+@lru_cache(maxsize=20_000)
+def _classes(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name.startswith("c="))
 
 
 @lru_cache(maxsize=50_000)
@@ -154,12 +166,12 @@ def _shifted(names: tuple[str, ...], offset: int) -> tuple[str, ...]:
     return tuple(f"{offset}{name}" for name in names if name[0] in kinds)
 
 
-def _around(names: list[tuple[str, ...]], classes: list[tuple[str, ...]], i: int) -> list[str]:
+def _around(names: list[tuple[str, ...]], classes: list[tuple[str, ...]], i: int) -> list[Part]:
     size = len(names)
-    row = ["b", *names[i]]
+    row: list[Part] = ["b", names[i]]
     for offset in range(-REACH, REACH + 1):
         if offset and 0 <= i + offset < size:
-            row += _shifted(names[i + offset], offset)
+            row.append(_shifted(names[i + offset], offset))
     before = names[i - 1][0] if i else "^"
     after = names[i + 1][0] if i + 1 < size else "$"
     row += [f"B-{before} {names[i][0]}", f"B+{names[i][0]} {after}", f"B0{before} {after}"]
@@ -167,14 +179,21 @@ def _around(names: list[tuple[str, ...]], classes: list[tuple[str, ...]], i: int
         row.append(f"B={names[i - 2][0]} {before}")
     if i + 2 < size:
         row.append(f"B#{after} {names[i + 2][0]}")
-    row += _crossed(classes[i - 1] if i else (), classes[i], "-")
-    row += _crossed(classes[i], classes[i + 1] if i + 1 < size else (), "+")
+    if classes[i]:
+        row.append(_crossed(classes[i - 1] if i else (), classes[i], "-"))
+        row.append(_crossed(classes[i], classes[i + 1] if i + 1 < size else (), "+"))
     return row
 
 
 @lru_cache(maxsize=50_000)
-def _crossed(left: tuple[str, ...], right: tuple[str, ...], side: str) -> list[str]:
-    return [f"C{side}{a}{b}" for a in left for b in right]
+def _crossed(left: tuple[str, ...], right: tuple[str, ...], side: str) -> tuple[str, ...]:
+    return tuple(f"C{side}{a}{b}" for a in left for b in right)
+
+
+@lru_cache(maxsize=50_000)
+def _marked(names: tuple[str, ...], mark: str) -> tuple[str, ...]:
+    """A word's features, told apart by the kind of text."""
+    return tuple(f"{name}|{mark}" for name in names)
 
 
 def _place(piece: Token, pieces: list[Token], i: int) -> list[str]:
