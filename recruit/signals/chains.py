@@ -17,8 +17,9 @@ from typing import Any
 
 import numpy as np
 
+from recruit.signals.hints import Token
 from recruit.signals.rule import Found
-from recruit.signals.sheets import Part, Sheet, Token
+from recruit.signals.sheets import Part, Sheet
 
 HOME = Path(__file__).resolve().parents[2] / "models" / "signals"
 WEIGHTS = HOME / "chains.json"
@@ -110,7 +111,7 @@ def _summed(chains: Chains, bags: Sequence[Sequence[Part]]) -> np.ndarray:
     for bag in bags:
         starts.append(len(ids))
         for part in bag:
-            if part.__class__ is str:
+            if isinstance(part, str):
                 row = get(part)
                 if row is not None:
                     ids.append(row)
@@ -170,5 +171,22 @@ def tag(chains: Chains, sheet: Sheet, context: str) -> list[Found]:
     if not sheet.pieces or not keep:
         return []
     bonus = np.array([settings[chains.labels[k]]["bonus"] for k in keep], dtype=np.float32)
-    paths = best_paths(scores(chains, sheet)[:, keep], chains.steps[keep], bonus)
-    return [one for at, k in enumerate(keep) for one in stretches(chains.labels[k], paths[:, at], sheet.pieces)]
+    told, steps = scores(chains, sheet)[:, keep], chains.steps[keep]
+    hopeful = np.flatnonzero(may_mark(told, steps, bonus))
+    if not len(hopeful):
+        return []
+    paths = best_paths(told[:, hopeful], steps[hopeful], bonus[hopeful])
+    return [
+        one for at, k in enumerate(hopeful) for one in stretches(chains.labels[keep[k]], paths[:, at], sheet.pieces)
+    ]
+
+
+def may_mark(scores: np.ndarray, steps: np.ndarray, bonus: np.ndarray) -> np.ndarray:
+    """For each label whether any path may beat being outside throughout: an upper bound, so that nothing is lost."""
+    rest = steps[:, OUTSIDE, OUTSIDE]
+    begins = np.maximum(steps[:, :, BEGIN].max(1) - rest, 0.0) + np.maximum(steps[:, :, OUTSIDE].max(1) - rest, 0.0)
+    goes_on = steps[:, :, INSIDE].max(1) - rest
+    outside = scores[:, :, OUTSIDE]
+    begun = scores[:, :, BEGIN] + bonus + begins - outside
+    gains = np.maximum(np.maximum(begun, scores[:, :, INSIDE] + goes_on - outside), 0.0)
+    return gains.sum(0) > 0.0

@@ -51,21 +51,18 @@ def _aftermath(one: Found, sheet: Sheet, sentence: int, ruled: list[Found]) -> l
     return sorted(set(told))
 
 
-def verdict(judges: Judges, judge: str, names: list[str]) -> str:
+def verdict(judges: Judges, judge: str, names: set[str]) -> str:
     """The verdict with the highest score."""
-    table = judges[judge]
-    kinds = VERDICTS[judge]
-    sums = [0.0] * len(kinds)
-    for name in set(names):
-        for k, weight in enumerate(table.get(name, ())):
-            sums[k] += weight
-    return kinds[max(range(len(kinds)), key=sums.__getitem__)]
+    table, kinds = judges[judge], VERDICTS[judge]
+    rows = [table[name] for name in sorted(names & table.keys())]
+    sums = [sum(column) for column in zip(*rows, strict=True)] or [0.0]
+    return kinds[max(range(len(sums)), key=sums.__getitem__)]
 
 
 def settle_circumstances(found: list[Found], sheet: Sheet, ruled: list[Found], judges: Judges) -> None:
     """Give each finding its scope and state, and a setback whether it was made good."""
     for one in found:
-        names = clues(one, sheet, ruled)
+        names = set(clues(one, sheet, ruled))
         one.scope = verdict(judges, "scope", names)
         one.state = verdict(judges, "state", names)
         if one.label == "setback":

@@ -12,8 +12,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from recruit.signals.hints import Token, number_story, rule_tags, size_of
 from recruit.signals.lexicon import classes_of
-from recruit.signals.numbers import Quantity
 from recruit.signals.rule import Found
 from recruit.signals.shadow import Shadow
 
@@ -25,18 +25,6 @@ CLAUSE_WORDS = frozenset(
 )
 CAPITALISED, UNKNOWN = "<Cap>", "<low>"
 REACH = 4
-
-
-@dataclass(slots=True)
-class Token:
-    """A piece of the shadow: `start`:`end` in the passage, its word or the letter of its quantity."""
-
-    word: str
-    start: int
-    end: int
-    quantity: Quantity | None
-    sentence: int
-    clause: int = 0
 
 
 Part = str | tuple[str, ...]
@@ -109,8 +97,8 @@ def sheet(found: list[Found], pieces: list[Token], context: str, section: str = 
     """The features of a passage's tokens; `found` are the rules' findings, `section` the part of a resume it is in."""
     names = [_alone(piece) for piece in pieces]
     classes = [_classes(own) for own in names]
-    rules, ruled = _rule_tags(found, pieces)
-    numbers = _number_story(pieces)
+    rules, ruled = rule_tags(found, pieces)
+    numbers = number_story(pieces)
     mark = context[0]
     rows = []
     for i, piece in enumerate(pieces):
@@ -144,7 +132,7 @@ def _of_word(word: str) -> tuple[str, ...]:
 def _alone(piece: Token) -> tuple[str, ...]:
     if piece.quantity is None:
         return _of_word(piece.word)
-    return _of_quantity(piece.quantity.kind, piece.quantity.scaled, _size(piece.quantity.value), piece.word in "YD")
+    return _of_quantity(piece.quantity.kind, piece.quantity.scaled, size_of(piece.quantity.value), piece.word in "YD")
 
 
 @lru_cache(maxsize=1000)
@@ -271,50 +259,3 @@ def _whole(names: list[tuple[str, ...]], classes: list[tuple[str, ...]], mark: s
     if names:
         row.append(f"d^{names[0][0]}")
     return row
-
-
-def _number_story(pieces: list[Token]) -> list[list[str]]:
-    """For each number: its size against the numbers before it (a result often stands a little off a goal)."""
-    out: list[list[str]] = [[] for _ in pieces]
-    seen: list[tuple[float, str]] = []
-    for i, piece in enumerate(pieces):
-        quantity = piece.quantity
-        if quantity is None or piece.word in "YD":
-            continue
-        value = quantity.value
-        row = [f"n={min(len(seen), 4)}"]
-        if quantity.kind == "percent":
-            row.append("n%1" if 0.5 <= value <= 2 else "n%")
-        for back, (other, kind) in enumerate(reversed(seen[-3:])):
-            if other > 0 and 0.5 <= value / other <= 2.2:
-                sign = ">" if value > other else "<" if value < other else "="
-                row += [f"n{back}{sign}", f"n{back}{sign}{kind[:2]}{quantity.kind[:2]}"]
-        seen.append((value, quantity.kind))
-        out[i] = row
-    return out
-
-
-def _size(value: float) -> str:
-    sizes = ((2, "1"), (10, "9"), (60, "50"), (200, "100"), (5000, "k"), (1e6, "100k"))
-    return next((name for limit, name in sizes if value < limit), "m")
-
-
-def _rule_tags(found: list[Found], pieces: list[Token]) -> tuple[list[list[str]], list[set[str]]]:
-    """For each token the rules' tags (begin, inside, end, and by which rule); for each sentence the labels found."""
-    out: list[list[str]] = [[] for _ in pieces]
-    ruled: list[set[str]] = [set() for _ in range(pieces[-1].sentence + 1 if pieces else 0)]
-    for one in found:
-        last = -1
-        for i, piece in enumerate(pieces):
-            if piece.start >= one.end:
-                break
-            if piece.end > one.start:
-                tag = "I" if last >= 0 else "B"
-                out[i] += [f"r{tag}{one.label}", f"R{tag}{one.label}:{one.rule}"]
-                ruled[piece.sentence].add(one.label)
-                last = i
-        if last >= 0:
-            out[last].append(f"rE{one.label}")
-            if last + 1 < len(pieces):
-                out[last + 1].append(f"rX{one.label}")
-    return out, ruled

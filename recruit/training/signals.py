@@ -21,7 +21,7 @@ from recruit.training import crossfit, signals_card
 from recruit.training.signals_cross import choose, fold_models
 from recruit.training.signals_data import HELD_OUT, WRITTEN, Text, corpus, folds, from_jsonl
 from recruit.training.signals_figures import Table, Told, tables, told, traps
-from recruit.training.signals_fit import common_words, examples, lay_out, train
+from recruit.training.signals_fit import Example, common_words, examples, lay_out, train
 from recruit.training.signals_judge import cases, train_judges
 
 
@@ -44,12 +44,14 @@ def keep_written(kept: Sequence[Text]) -> None:
         Path(HELD_OUT / f"{name}.jsonl").write_text(body, encoding="utf-8")
 
 
-def pipelines(learn: Sequence[Text], kept: Sequence[Text], models: Sequence[chains.Chains]) -> dict[str, Told]:
+def pipelines(
+    learn: Sequence[Text], kept: Sequence[Text], data: Sequence[Example], models: Sequence[chains.Chains]
+) -> dict[str, Told]:
     """The whole pipeline out of fold and on everything that was held out."""
-    fold_of = folds(learn, len(models))
+    fold_of = folds((one.source for one in data), len(models))
 
     def out_of_fold(one: Text) -> list[Signal]:
-        return find_signals(one.text, one.context, models[fold_of[one.group]])
+        return find_signals(one.text, one.context, models[fold_of.get(one.group, 0)])
 
     def shipped(one: Text) -> list[Signal]:
         return find_signals(one.text, one.context)
@@ -87,7 +89,7 @@ def main() -> int:
     }
     parts = [
         signals_card.ablation_lines(found),
-        signals_card.told_lines(pipelines(learn, kept, models)),
+        signals_card.told_lines(pipelines(learn, kept, data, models)),
         signals_card.label_lines(found, settings),
         signals_card.trap_lines(traps(data, marks, settings)),
         signals_card.corpus_lines([*learn, *kept]),

@@ -13,9 +13,9 @@ import numpy as np
 
 from recruit.domain.signals import LABELS
 from recruit.signals.chains import Chains, best_paths, scores, stretches
+from recruit.signals.hints import Token
 from recruit.signals.join import combined
 from recruit.signals.rule import Found
-from recruit.signals.sheets import Token
 from recruit.training.signals_data import folds
 from recruit.training.signals_fit import Example, common_words, lay_out, train
 from recruit.training.signals_judge import cases, train_judges

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-import pycrfsuite
+from pycrfsuite import ItemSequence, Tagger, Trainer  # pyright: ignore[reportAttributeAccessIssue]
 
 from recruit.domain.signals import LABELS
 from recruit.signals.chains import Chains
@@ -84,7 +84,7 @@ def train(data: Sequence[Example], known: frozenset[str], labels: Sequence[str] 
     flats = [[sorted(set(names)) for names in one.sheet.flat()] for one in data]
     counts = Counter(name for rows in flats for names in rows for name in names)
     keep = {name for name, count in counts.items() if count >= MIN_COUNT}
-    sequences = [pycrfsuite.ItemSequence([[n for n in names if n in keep] for names in rows]) for rows in flats]
+    sequences = [ItemSequence([[n for n in names if n in keep] for names in rows]) for rows in flats]
     fitted = {label: _fit(sequences, [one.tags(label) for one in data]) for label in labels}
     return _gathered(fitted, known)
 
@@ -92,9 +92,9 @@ def train(data: Sequence[Example], known: frozenset[str], labels: Sequence[str] 
 Fitted = tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]
 
 
-def _fit(sequences: list[pycrfsuite.ItemSequence], tags: list[list[str]]) -> Fitted:
+def _fit(sequences: list[ItemSequence], tags: list[list[str]]) -> Fitted:
     """One label's weights by (feature, tag) and steps by (tag, tag)."""
-    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer = Trainer(verbose=False)
     trainer.set_params({"c1": SPARSE, "c2": SHRINK, "max_iterations": ROUNDS, "feature.possible_transitions": True})
     some = False
     for sequence, row in zip(sequences, tags, strict=True):
@@ -105,7 +105,7 @@ def _fit(sequences: list[pycrfsuite.ItemSequence], tags: list[list[str]]) -> Fit
     with tempfile.TemporaryDirectory() as folder:
         name = os.path.join(folder, "chain")
         trainer.train(name)
-        tagger = pycrfsuite.Tagger()
+        tagger = Tagger()
         tagger.open(name)
         told = tagger.info()
         tagger.close()

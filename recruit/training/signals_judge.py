@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
@@ -70,7 +71,7 @@ def train_judges(some: Sequence[Case]) -> dict[str, dict[str, list[float]]]:
 def _train(judge: str, pairs: Sequence[tuple[list[str], str]]) -> dict[str, list[float]]:
     counts = Counter(name for names, _ in pairs for name in set(names))
     vectorizer = DictVectorizer()
-    rows = vectorizer.fit_transform([{n: 1 for n in set(names) if counts[n] >= MIN_COUNT} for names, _ in pairs])
+    rows: Any = vectorizer.fit_transform([{n: 1 for n in set(names) if counts[n] >= MIN_COUNT} for names, _ in pairs])
     kinds = VERDICTS[judge]
     model = LogisticRegression(C=LOOSE, max_iter=300).fit(rows, [kinds.index(gold) for _, gold in pairs])
     weights = np.vstack([-model.coef_, model.coef_]) / 2 if len(model.classes_) == 2 else model.coef_

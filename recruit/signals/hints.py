@@ -1,0 +1,68 @@
+"""A token, and what numbers and rules tell of it: a result often stands a little off a goal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recruit.signals.numbers import Quantity
+from recruit.signals.rule import Found
+
+
+@dataclass(slots=True)
+class Token:
+    """A piece of the shadow: `start`:`end` in the passage, its word or the letter of its quantity."""
+
+    word: str
+    start: int
+    end: int
+    quantity: Quantity | None
+    sentence: int
+    clause: int = 0
+
+
+def number_story(pieces: list[Token]) -> list[list[str]]:
+    """For each number: its size against the numbers before it (a result often stands a little off a goal)."""
+    out: list[list[str]] = [[] for _ in pieces]
+    seen: list[tuple[float, str]] = []
+    for i, piece in enumerate(pieces):
+        quantity = piece.quantity
+        if quantity is None or piece.word in "YD":
+            continue
+        value = quantity.value
+        row = [f"n={min(len(seen), 4)}"]
+        if quantity.kind == "percent":
+            row.append("n%1" if 0.5 <= value <= 2 else "n%")
+        for back, (other, kind) in enumerate(reversed(seen[-3:])):
+            if other > 0 and 0.5 <= value / other <= 2.2:
+                sign = ">" if value > other else "<" if value < other else "="
+                row += [f"n{back}{sign}", f"n{back}{sign}{kind[:2]}{quantity.kind[:2]}"]
+        seen.append((value, quantity.kind))
+        out[i] = row
+    return out
+
+
+def size_of(value: float) -> str:
+    """The magnitude of a number in seven steps."""
+    sizes = ((2, "1"), (10, "9"), (60, "50"), (200, "100"), (5000, "k"), (1e6, "100k"))
+    return next((name for limit, name in sizes if value < limit), "m")
+
+
+def rule_tags(found: list[Found], pieces: list[Token]) -> tuple[list[list[str]], list[set[str]]]:
+    """For each token the rules' tags (begin, inside, end, and by which rule); for each sentence the labels found."""
+    out: list[list[str]] = [[] for _ in pieces]
+    ruled: list[set[str]] = [set() for _ in range(pieces[-1].sentence + 1 if pieces else 0)]
+    for one in found:
+        last = -1
+        for i, piece in enumerate(pieces):
+            if piece.start >= one.end:
+                break
+            if piece.end > one.start:
+                tag = "I" if last >= 0 else "B"
+                out[i] += [f"r{tag}{one.label}", f"R{tag}{one.label}:{one.rule}"]
+                ruled[piece.sentence].add(one.label)
+                last = i
+        if last >= 0:
+            out[last].append(f"rE{one.label}")
+            if last + 1 < len(pieces):
+                out[last + 1].append(f"rX{one.label}")
+    return out, ruled
