@@ -36,8 +36,8 @@ TAIL = """
 ## Limits
 Invented people and lines written for this project, annotated by language models; real resumes differ, and the patterns
 were written with a part of these texts in view, so that the patterns' column flatters them. The settings (way and bonus
-of a label, the patterns it trusts) are chosen on the same out-of-fold texts whose figures stand here: a slight flattery.
-English only. Never a reason to turn a person down.
+of a label, the patterns it trusts) are chosen on the same out-of-fold texts whose figures stand here: a slight
+flattery. English only. Never a reason to turn a person down.
 """
 
 
