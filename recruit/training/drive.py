@@ -157,9 +157,9 @@ def unread_profiles(cases: Sequence[Rated], readings: Sequence[dict[str, Reading
 
 def main() -> int:
     """Train on the corpus; write the weights, the held-out scores and the card."""
-    from recruit.signals import find
+    from recruit.training.crossfit import signals_for
 
-    cases = rated(find)
+    cases = rated(signals_for)
     readings = [read(case.application, case.signals) for case in cases]
     crossed = cross_validated(cases, readings)
     model = with_intervals(fit(cases, readings), cases, crossed)

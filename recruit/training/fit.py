@@ -202,9 +202,9 @@ def people_of(cases: Sequence[Rated], profiles: Sequence[DriveProfile]) -> dict[
 
 def main() -> int:
     """Train on drive profiles by models that never saw the person; write weights, held-out scores and card."""
-    from recruit.signals import find
+    from recruit.training.crossfit import signals_for
 
-    cases = rated(find)
+    cases = rated(signals_for)
     readings = [read(case.application, case.signals) for case in cases]
     people = people_of(cases, drive.cross_validated(cases, readings))
     judged, known = pairs(), teams()

@@ -61,10 +61,10 @@ def as_json(found: Mapping[str, Leak]) -> dict[str, dict[str, float | str]]:
 def main() -> int:
     """Score the corpus with the shipped model and print the test as JSON."""
     from recruit.drive import score
-    from recruit.signals import find
+    from recruit.training.crossfit import signals_for
     from recruit.training.panel import rated
 
-    profiles = [score(case.application, case.signals) for case in rated(find)]
+    profiles = [score(case.application, case.signals) for case in rated(signals_for)]
     print(json.dumps(as_json(leaks(profiles)), ensure_ascii=False))
     return 0
 

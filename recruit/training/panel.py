@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from recruit.domain.application import Application, application_from
-from recruit.domain.tools import FindSignals, SignalsBySource
+from recruit.domain.signals import Context, Signal
+from recruit.domain.tools import SignalsBySource
 from recruit.flows.profile_application import signals_of
 
 MODELS = Path(__file__).resolve().parents[2] / "models"
@@ -18,6 +20,9 @@ DRIVE_CORPUS, FIT_CORPUS = MODELS / "drive" / "corpus", MODELS / "fit" / "corpus
 UNREAD = tuple(f"P{number:03d}" for number in range(101, 121))
 #: People whose texts were read late and in part, or not at all: their errors flatter least.
 FAIR = tuple(f"P{number:03d}" for number in range(81, 121))
+
+#: (application id, text, context) -> signals
+SignalsFor = Callable[[str, str, Context], list[Signal]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,19 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def rated(find_signals: FindSignals, folder: Path = DRIVE_CORPUS) -> list[Rated]:
-    """Every application of the corpus with its signals and ratings, in order of id."""
+def rated(signals_for: SignalsFor, folder: Path = DRIVE_CORPUS) -> list[Rated]:
+    """Every application of the corpus with its signals and ratings, in order of id.
+
+    `signals_for` should not have learnt from the person (`recruit.training.crossfit`): what is trained on the signals
+    must see them as they will be for strangers.
+    """
     ratings: dict[str, dict[str, dict[str, Any]]] = {}
     for line in lines(folder / "ratings.jsonl"):
         ratings.setdefault(line["id"], {})[line["rater"]] = line
     out: list[Rated] = []
     for line in lines(folder / "applications.jsonl"):
         application = application_from(line)
-        out.append(Rated(application, signals_of(application, find_signals), ratings[application.id]))
+        out.append(
+            Rated(application, signals_of(application, partial(signals_for, application.id)), ratings[application.id])
+        )
     return sorted(out, key=lambda one: one.application.id)
