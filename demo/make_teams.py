@@ -139,7 +139,7 @@ MAKERS: dict[str, tuple[Maker, int]] = {
     "respiratory": (respiratory, 1401),
     "pune-desk": (pune_desk, 1202),
     "operating-room": (operating_room, 1003),
-    "partnering": (partnering, 404),
+    "partnering": (partnering, 413),
 }
 
 

@@ -15,6 +15,13 @@ from recruit.signals.sheets import sheet, tokens
 from recruit.signals.stretch import Stretch
 from recruit.signals.values import value_of
 
+#: a house number and its street, which are no count of anything
+STREET = re.compile(
+    r"\b\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'.-]* ){1,4}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Court|Place|Terrace|Crescent|Highway|Parkway)\b"
+)
+#: what a marked stretch does not begin or end with; a minus may belong to the number behind it
+BEFORE, AFTER = " •·*–,;:|/)\n\t", " ,;:.-–(|/\n\t"
 #: percentages of something else, and pay: never a signal, whatever the chains say
 NEVER = re.compile(
     r"% ?(?:committed|dedicated|reliable|motivated|travel|remote|home|homeoffice|honest|satisf\w+ guaranteed)\b|"
@@ -29,10 +36,12 @@ def join(stretch: Stretch, context: str, chains: Chains) -> list[Found]:
     features = sheet(stretch.ruled, pieces, context, stretch.section)
     low = stretch.shadow.low
     marked = [one for one in tag(chains, features, context) if not NEVER.search(low[one.start : one.end + 16])]
+    marked = [trimmed for one in marked if (trimmed := _trimmed(one, low)) is not None]
     told: list[Found] = []
     for label, way in settings.items():
         ruled = [one for one in stretch.ruled if one.label == label]
         told += combined(way, ruled, [one for one in marked if one.label == label])
+    told = _off_the_street(told, stretch.shadow.plain)
     for one in told:
         if one.rule == BY_CHAINS:
             fill(one, stretch)
@@ -40,6 +49,23 @@ def join(stretch: Stretch, context: str, chains: Chains) -> list[Found]:
     first_look(told, stretch.shadow.low, stretch.bounds)
     settle_circumstances(told, features, stretch.ruled, chains.judges)
     return told
+
+
+def _off_the_street(told: list[Found], plain: str) -> list[Found]:
+    """The findings that are no part of a street address."""
+    streets = [place.span() for place in STREET.finditer(plain)] if told else []
+    return [one for one in told if not any(one.start < end and start < one.end for start, end in streets)]
+
+
+def _trimmed(one: Found, low: str) -> Found | None:
+    """A marked stretch without the bullet, the marks and the spaces around it; None when nothing else is in it."""
+    words = low[one.start : one.end]
+    one.start += len(words) - len(words.lstrip(BEFORE))
+    words = low[one.start : one.end].rstrip(AFTER)
+    one.end = one.start + len(words)
+    if words.endswith(")") and "(" not in words:
+        one.end -= 1
+    return one if one.end > one.start else None
 
 
 def fill(one: Found, stretch: Stretch) -> None:

@@ -21,7 +21,7 @@ ODD = re.compile(r"[^\x00-\x7f]+|[`\t\x0b\x0c\x1c-\x1f]|[ \t]{2,}|\r\n?|[\x00-\x
 BULLET = re.compile(r"\s*(?:[•*·]|[-o](?=\s)|\(?\d{1,2}[.)](?=\s))\s*")
 SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*\s+(?=[\"'(\[•]?[^\sa-z])|[!?]\s|\s•\s|\s•(?=\w)")
 NOT_AN_END = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|st|no|nr|rs|vs|approx|inc|ltd|co|corp|dept|div|est|avg|ca|e\.g|i\.e|u\.s|jan|feb|mar|apr|"
+    r"(?:\b(?:mr|mrs|ms|mx|dr|st|no|nr|rs|vs|approx|inc|ltd|co|corp|dept|div|est|avg|ca|e\.g|i\.e|u\.s|jan|feb|mar|apr|"
     r"jun|jul|aug|sep|sept|oct|nov|dec|mo|yr)|(?:^|\W)[a-z])\.$",
     re.I,
 )

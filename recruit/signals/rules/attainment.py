@@ -33,7 +33,7 @@ ING = rf"(?:{EXCEED_ING}|{MEET_ING})(?:{SEP}(?:{EXCEED_ING}|{MEET_ING}))*"
 BASE = rf"(?:{EXCEED_BASE}|{MEET_BASE})(?:{SEP}(?:{EXCEED_BASE}|{MEET_BASE}))*"
 ANY = rf"(?:{PAST}|{ING}|{BASE})"
 NOT_GOALS = re.compile(
-    r"\b(?:customer|client|guest|patient|employer|management|user|owner)s?'?s? (?:needs|expectations|goals|objectives)|deadlines? goals|their (?:\w+ ){0,2}goals|clients?'? (?:\w+ ){0,2}(?:goals|objectives)"
+    r"\b(?:customer|client|guest|patient|employer|management|user|owner)s?'?s? (?:needs|expectations|goals|objectives)|deadlines? goals|(?:their|his|her) (?:\w+ ){0,2}goals|clients?'? (?:\w+ ){0,2}(?:goals|objectives)"
 )
 DUTY_BEFORE = re.compile(rf"\b{DUTY}\b[^.;:•|]*$")
 INFINITIVE = re.compile(

@@ -19,7 +19,7 @@ OWN = re.compile(
     rf"\b(?P<lead>(?:i|we|i'd|i've|so i|team|myself) (?:had |have |also |then |privately |quietly |only |just |still |always |even |did )*)?(?P<s>(?:{SET}\b|{OWN_NOUN})[^.;!?]*?(?:{QUANTITY}|\bnone\b|\bsingle digits\b|\bhalf\b|\bdouble\b)[^.;!?]*)"
 )
 ASSIGNED = re.compile(
-    r"\b(?:they|he|she|boss|manager|company|ho|hq|vp|director|board|head office|client|them|was|were|been|am|is|are|office|brief|plan|management|the team lead) (?:\w+ )?$"
+    r"\b(?:they|he|she|boss|manager|company|ho|hq|vp|director|board|head office|client|them|him|her|was|were|been|am|is|are|office|brief|plan|management|the team lead) (?:\w+ )?$"
 )
 FUTURE_SPAN = re.compile(
     r"(?:(?:in|within|after) (?:about |the next |another |say )?(?:five|N|the next N) ?-?(?:years?|yrs?)(?:'? time)?|N[ -](?:years?|yrs?)(?: (?:out|from now|on|ahead|view|horizon|time|later|goal))?|long(?:er)?[ -]term|longer out|further (?:out|ahead|on)|down the (?:road|line)|eventually|looking further ahead|later on)\b"

@@ -167,7 +167,7 @@ def _o_in_area(match: Match) -> dict[str, Any] | None:
     ):
         return None
     if (
-        re.search(r"\b(?:on|at|the|my|of|from|for|in|your|their|our|with|during) $", match.before[-8:])
+        re.search(r"\b(?:on|at|the|my|of|from|for|in|your|their|his|her|our|with|during) $", match.before[-8:])
         and rank.text[:1].isalpha()
         and not rank.text.startswith("n")
         and "place" not in words
