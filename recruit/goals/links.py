@@ -78,8 +78,8 @@ def rep_funnels(frame: Frame, links: Sequence[Link]) -> list[RepFunnel]:
 
 def _link(frame: Frame, key: str, words: str, into: Numbers, out: Numbers) -> Link | None:
     known = np.isfinite(into) & np.isfinite(out)
-    gone_in = np.bincount(frame.rep[known], weights=into[known], minlength=frame.reps)
-    come_out = np.bincount(frame.rep[known], weights=out[known], minlength=frame.reps)
+    gone_in: Numbers = np.bincount(frame.rep[known], weights=into[known], minlength=frame.reps).astype(np.float64)
+    come_out: Numbers = np.bincount(frame.rep[known], weights=out[known], minlength=frame.reps).astype(np.float64)
     if int((gone_in > 0).sum()) < 4:
         return None
     money = key == "deals_to_revenue"
@@ -153,7 +153,7 @@ def _against_best(
         float(-np.expm1(at - best)) if best - at > SURE * np.hypot(d, best_doubt) and best - at >= LEAST_GAP else None
         for at, d in zip(stands, doubt, strict=True)
     ]
-    gaps = list(none)
+    gaps: list[float | None] = list(none)
     for place, gap in zip(np.flatnonzero(enough), short, strict=True):
         gaps[int(place)] = gap
     return float(np.exp(best)), tuple(gaps)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from recruit.domain.application import Application, application_from
 from recruit.domain.signals import Context, Signal
@@ -21,8 +21,13 @@ UNREAD = tuple(f"P{number:03d}" for number in range(101, 121))
 #: People whose texts were read late and in part, or not at all: their errors flatter least.
 FAIR = tuple(f"P{number:03d}" for number in range(81, 121))
 
-#: (application id, text, context) -> signals
-SignalsFor = Callable[[str, str, Context], list[Signal]]
+
+class SignalsFor(Protocol):
+    """Finds the signals of one text of one application."""
+
+    def __call__(self, application_id: str, text: str, context: Context) -> list[Signal]:
+        """The signals, sorted by start, end, label."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
