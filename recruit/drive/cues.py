@@ -1,4 +1,4 @@
-"""A cue is a fact in the text that speaks for or against a dimension; this file is how cues are found and pooled."""
+"""A cue is a fact in the text that speaks for or against a dimension; this file is what cues are and how they pool."""
 
 from __future__ import annotations
 
@@ -9,52 +9,6 @@ from dataclasses import dataclass
 from recruit.domain.signals import Signal
 from recruit.drive.texts import Sentence
 
-_SMALL = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
-_NUMBER_WORD = rf"(?:{_SMALL}|hundred|thousand|dozen|half|double|twice|third)(?:-(?:{_SMALL}|odd|some))?"
-_UNIT = r"(?:%|k|m|bn|x|cr|lakhs?|crores?|per cent|percent|million|thousand)"
-#: A quantity: digits that are not a year, or a number written out.
-QUANTITY = (
-    rf"(?:(?<![\w.])[$€£₹]?(?!(?:19|20)\d\d\b(?!\s?%))\d+(?:[.,]\d+)*(?:\s?{_UNIT}(?!\w))?(?![a-z])|\b{_NUMBER_WORD}\b)"
-)
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun)"
-_ORDINAL = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
-    r"\d+(?:st|nd|rd|th)|no\.?\s?\d+|number one|top)"
-)
-#: What stands for what in a phrase; everything else is an ordinary regular expression, upper and lower case alike.
-_TOKENS = {
-    "~": r"(?:[^\s.;:!?]+ ){0,4}?",  # up to four words between
-    "#": QUANTITY,
-    "@": r"(?-i:[A-Z][a-z][\w'’]*)",  # a name
-    "<ORD>": _ORDINAL,
-    "<DAY>": WEEKDAY,
-    "<MONTH>": MONTH,
-}
-#: "his" where it stands for hers or theirs: with no thing named after it.
-_HIS_ALONE = r"his(?=\s*(?:[^\w\s]|$)|\s+(?:and|or|but|was|is|by|in|at|on|to|for|with|when|from|that|as)\b)"
-#: In a phrase each pronoun stands for its whole row, so that no phrase knows "he" and not "they".
-_PRONOUNS = {
-    "he": "(?:he|she|they)",
-    "she": "(?:he|she|they)",
-    "they": "(?:he|she|they)",
-    "him": "(?:him|her|them)",
-    "her": "(?:him|her|them|his|their)",
-    "them": "(?:him|her|them)",
-    "his": "(?:his|hers?|theirs?)",
-    "their": "(?:his|her|their)",
-    "hers": rf"(?:{_HIS_ALONE}|hers|theirs)",
-    "theirs": rf"(?:{_HIS_ALONE}|hers|theirs)",
-    "himself": "(?:himself|herself|themsel(?:f|ves))",
-    "herself": "(?:himself|herself|themsel(?:f|ves))",
-}
-_PRONOUN = re.compile(rf"(?<![\w\\])(?:{'|'.join(_PRONOUNS)})(?![\w])")
 _CLAUSE_END = re.compile(r"[,;:.!?|•\n\t]")
 _LONGEST_QUOTE = 120
 
@@ -64,6 +18,8 @@ class Feature:
     """What a dimension counts: at most `cap` cues' worth, `sign` +1 for it and -1 against it.
 
     `prior` is the expert's weight in points at the cap; training starts from it. `says` tells a reader what it is.
+    `cues` are the kinds of marked cues that the cue finder learns it from (none: it is found by rule), and `where` the
+    texts that it may stand in.
     """
 
     key: str
@@ -71,6 +27,8 @@ class Feature:
     cap: float
     prior: float
     says: str
+    cues: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,41 +42,6 @@ class Cue:
     text: str
     label: str
     amount: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """Words that are a cue for `feature` where they stand in one of `sources` (all, when empty)."""
-
-    feature: str
-    words: re.Pattern[str]
-    sources: tuple[str, ...] = ()
-    amount: float = 1.0
-
-
-def compiled(*phrases: str) -> re.Pattern[str]:
-    """One pattern of all phrases, upper and lower case alike.
-
-    In a phrase a space is any space (with a ? any or none), ~ up to four words, # a quantity, @ a name, and a pronoun
-    stands for he, she and they alike.
-    """
-    phrases = tuple(_PRONOUN.sub(lambda match: _PRONOUNS[match.group()], phrase) for phrase in phrases)
-    free = [p for p in phrases if p[0] in "^\\| "]
-    # The look behind stands once before all phrases, so that inside a word the search fails at once.
-    bound = "|".join(_ended(phrase) for phrase in phrases if phrase not in free)
-    body = "|".join([*([f"(?<!\\w)(?:{bound})"] if bound else []), *map(_ended, free)])
-    for token, words in _TOKENS.items():
-        body = body.replace(token, words)
-    return re.compile(body.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
-
-
-def pattern(feature: str, *phrases: str, sources: tuple[str, ...] = (), amount: float = 1.0) -> Pattern:
-    """A pattern for a feature from its phrases (see `compiled`)."""
-    return Pattern(feature, compiled(*phrases), sources, amount)
-
-
-def _ended(phrase: str) -> str:
-    return f"(?:{phrase})" + ("" if phrase[-1] in " $.," else r"(?!\w)")
 
 
 def cue_at(feature: str, sentence: Sentence, start: int, end: int, amount: float = 1.0) -> Cue:
@@ -143,29 +66,9 @@ def _number_inside(text: str, left: int, right: int) -> bool:
     return bool(re.fullmatch(r"\d[.,]\d", before) or re.fullmatch(r"\d[.,]\d", after))
 
 
-def cue_of(feature: str, sentence: Sentence, amount: float = 1.0) -> Cue:
-    """The cue of a whole sentence."""
-    return Cue(feature, sentence.source, sentence.start, sentence.end, sentence.text, "words", amount)
-
-
 def cue_from(feature: str, source: str, signal: Signal, amount: float = 1.0) -> Cue:
     """The cue of a signal."""
     return Cue(feature, source, signal.start, signal.end, signal.text, signal.label, amount)
-
-
-def find(patterns: Sequence[Pattern], sentences: Iterable[Sentence]) -> list[Cue]:
-    """One cue a sentence and feature: the first pattern that matches."""
-    found: list[Cue] = []
-    for sentence in sentences:
-        taken: set[str] = set()
-        for p in patterns:
-            if p.feature in taken or (p.sources and sentence.source not in p.sources):
-                continue
-            match = p.words.search(sentence.text)
-            if match:
-                taken.add(p.feature)
-                found.append(cue_at(p.feature, sentence, match.start(), match.end(), p.amount))
-    return found
 
 
 def distinct(cues: Iterable[Cue]) -> list[Cue]:

@@ -16,10 +16,10 @@ KEYS = (*DIMENSIONS, "overall")
 BASELINES = {"words": "word count", "tfidf": "TF-IDF with ridge", "lexicon": "count of achievement words"}
 Rows = Sequence[dict[str, Any]]
 
-CROSSED = "ten-fold cross-validation by person; the words that count were chosen with five sixths of the texts in view"
-UNREAD = "trained on the other 100 people; nobody looked at these 20 people's texts while choosing words"
-
-WIDTH = "the widths were set on the errors on these people and 20 more, by models that never saw the person"
+CROSSED = "ten-fold cross-validation by person: cue finder, weights and limits never saw the person"
+UNREAD = "trained on the other 100 people; nobody read these 20 people's texts while building the finder or its bank"
+CROSSED_WIDTH = "as above; the width was set on the errors on the other nine tenths"
+WIDTH = "the width was set on the cross-validated errors on the other 100 people"
 
 
 def evaluate() -> list[dict[str, Any]]:
@@ -35,7 +35,7 @@ def evaluate() -> list[dict[str, Any]]:
         _figure(f"one rater with the other, {key}", rows, partial(_raters, key=key), "two language-model raters")
         for key in KEYS
     ]
-    out += [_figure(f"80 % interval holds, {key}", rows, partial(_held, key=key), CROSSED) for key in KEYS]
+    out += [_figure(f"80 % interval holds, {key}", rows, partial(_held, key=key), CROSSED_WIDTH) for key in KEYS]
     out += [
         _figure(f"80 % interval holds, {key}, unread", unread, partial(_held, key=key, of="alone"), WIDTH)
         for key in KEYS

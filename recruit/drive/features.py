@@ -2,81 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recruit.domain.application import Application
 from recruit.domain.drive import DIMENSIONS
 from recruit.domain.signals import Signal
 from recruit.domain.tools import SignalsBySource
+from recruit.drive import finder as trained
+from recruit.drive import record
+from recruit.drive.book import BOOK
 from recruit.drive.cues import Cue, Feature, distinct, pool
-from recruit.drive.dimensions import (
-    competitiveness,
-    effort,
-    goal_craft,
-    initiative,
-    own_bar,
-    record,
-    resilience,
-)
-from recruit.drive.texts import RESUME, Sentence, all_sentences, private, sentences, texts
+from recruit.drive.sight import Sight, look
+from recruit.drive.texts import RESUME, all_sentences, private, sentences, texts
 
-FEATURE_VERSION = "1"
-Finder = Callable[[Sequence[Sentence], SignalsBySource], list[Cue]]
-
-_FINDERS: dict[str, Finder] = {
-    "record": record.cues,
-    "own_bar": own_bar.cues,
-    "effort": effort.cues,
-    "competitiveness": competitiveness.cues,
-    "initiative": initiative.cues,
-    "resilience": resilience.cues,
-    "goal_craft": goal_craft.cues,
-}
-#: What each dimension counts.
-BOOK: dict[str, tuple[Feature, ...]] = {
-    "record": record.FEATURES,
-    "own_bar": own_bar.FEATURES,
-    "effort": effort.FEATURES,
-    "competitiveness": competitiveness.FEATURES,
-    "initiative": initiative.FEATURES,
-    "resilience": resilience.FEATURES,
-    "goal_craft": goal_craft.FEATURES,
-}
+FEATURE_VERSION = "2"
+ANYTHING = "anything"  # the finder's line that says whether a sentence speaks of a dimension at all
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was found for one dimension: its cues, each fact once, and its feature values from 0 to 1."""
+    """What was found for one dimension: its cues, each fact once, and its feature values from 0 to 1.
+
+    `said` is how surely any sentence said anything on it, from 0 to 1.
+    """
 
     cues: tuple[Cue, ...]
     values: Mapping[str, float]
+    said: float = 1.0
 
     def strength(self, book: Sequence[Feature], sign: int) -> float:
         """The sum of the values of the features of that sign."""
         return sum(self.values[f.key] for f in book if f.sign == sign)
 
 
-def read(application: Application, signals: SignalsBySource) -> dict[str, Reading]:
-    """Every dimension's reading. The order of signals and of equal sentences changes nothing."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """All that is read of an application, before any cue is told: the sights of its sentences, the counted results."""
+
+    sights: tuple[Sight, ...]
+    counted: tuple[Cue, ...]
+
+
+def see(application: Application, signals: SignalsBySource) -> Seen:
+    """What the cue finder gets to see. The order of signals changes nothing."""
     given = texts(application)
     said = all_sentences(given)
-    signals = _of_work(given, signals)
-    readings: dict[str, Reading] = {}
+    of_work = _of_work(given, signals)
+    return Seen(tuple(look(said, of_work, application.last_goal.set_by)), tuple(record.cues(said, of_work)))
+
+
+def read(
+    application: Application, signals: SignalsBySource, finder: trained.Finder | None = None
+) -> dict[str, Reading]:
+    """Every dimension's reading, by the shipped finder when none is given."""
+    return readings(see(application, signals), finder or trained.load())
+
+
+def readings(seen: Seen, finder: trained.Finder) -> dict[str, Reading]:
+    """Every dimension's reading of what was seen."""
+    found = finder.find(seen.sights)
+    out: dict[str, Reading] = {}
     for dimension in DIMENSIONS:
-        cues = tuple(distinct(_FINDERS[dimension](said, signals)))
-        readings[dimension] = Reading(cues, pool(BOOK[dimension], cues))
-    return readings
+        cues = found.get(dimension, [])
+        silent = math.prod(1 - cue.amount for cue in cues if cue.feature == ANYTHING)
+        counted = seen.counted if dimension == "record" else ()
+        kept = tuple(distinct([*counted, *(cue for cue in cues if cue.feature != ANYTHING)]))
+        out[dimension] = Reading(kept, pool(BOOK[dimension], kept), round(1 - silent, 6))
+    return out
 
 
 def _of_work(given: Mapping[str, str], signals: SignalsBySource) -> dict[str, list[Signal]]:
     """The signals of the given texts, without those that lie in lines on schooling or contact."""
     hidden = [s for s in sentences(RESUME, given.get(RESUME, "")) if private(s)]
     return {
-        source: [
-            one
-            for one in signals.get(source, ())
-            if source != RESUME or not any(line.start <= one.start < line.end for line in hidden)
-        ]
+        source: sorted(
+            (
+                one
+                for one in signals.get(source, ())
+                if source != RESUME or not any(line.start <= one.start < line.end for line in hidden)
+            ),
+            key=lambda one: (one.start, one.end, one.label),
+        )
         for source in given
     }

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from recruit.domain.errors import NotReady
+from recruit.drive import finder
 
-FOLDER = Path(__file__).resolve().parents[2] / "models" / "drive"
+FOLDER = finder.FOLDER
 WEIGHTS = "weights.json"
 
 
@@ -21,13 +22,15 @@ class Dimension:
     """One dimension's additive model, in points of the 0 to 4 line.
 
     Score = `base` + sum of `weights` times feature values + `items` times trust times the items' mean.
-    `half` is the half width of the 80 % interval.
+    `half` is the half width of the 80 % interval. A dimension that no question asks for counts as shown when it is
+    more surely spoken of than `shown`.
     """
 
     base: float
     weights: Mapping[str, float]
     items: float
     half: float
+    shown: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +59,7 @@ def load(folder: Path = FOLDER) -> DriveModel:
     found = hashlib.sha256(body).hexdigest()
     if found != wanted:
         raise NotReady("The drive model's file was changed since it was trained. Run `make train` to make it again.")
-    return model_from(json.loads(body), f"drive-{found[:12]}")
+    data = json.loads(body)
+    if data.get("finder") != finder.digest():
+        raise NotReady("The drive model was trained with another cue finder. Run `make train` to make it again.")
+    return model_from(data, f"drive-{found[:12]}")

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from recruit.domain.drive import DIMENSIONS, Question, Score
 from recruit.domain.interview import GUIDE
+from recruit.drive.book import BOOK
 from recruit.drive.cues import Feature
-from recruit.drive.features import BOOK, Reading
+from recruit.drive.features import Reading
 from recruit.drive.items import Trust
 
 _THIN = 0.5  # positive evidence below half a feature's worth

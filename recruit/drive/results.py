@@ -7,8 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recruit.domain.number_words import ONES, TENS
-from recruit.drive.cues import Cue, compiled
+from recruit.drive.cues import Cue
 from recruit.drive.texts import LAST, RESUME, SETBACK, Sentence
+
+
+def _any(*phrases: str) -> re.Pattern[str]:
+    """A pattern of whole words for all phrases, upper and lower case alike, over any space."""
+    body = "|".join(f"(?:{phrase})" for phrase in phrases).replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+
 
 _WORDS = {word: float(number) for word, number in {**ONES, **TENS}.items()}
 _SCALES = {
@@ -46,7 +53,7 @@ _PAIRS = [
         rf"{_GOAL_WORD}[^.;|\d]{{0,12}}?\sGOAL[^.;|\d]{{0,20}}?:\s?(?:\w+\s){{0,2}}?ACT",
     )
 ]
-_OF_PLAN = compiled(
+_OF_PLAN = _any(
     "(of|to|against|on|over|vs|versus) (the |a |my |his |her |our |\\w+ )?(plan|target|quota|goal|budget|forecast|"
     "objective|mission)",
     "attainment", "att\\.", "sales against (plan|target)",
@@ -63,16 +70,16 @@ _RATE = re.compile(
     r"years?|since)",
     re.IGNORECASE,
 )
-_ACTIVITY = compiled(
+_ACTIVITY = _any(
     "calls?", "dials?", "visits?", "touches", "field days", "talk time", "ride-alongs?", "in-services", "days"
 )
-_LOWER = compiled(
+_LOWER = _any(
     "under", "below", "costs?", "errors?", "infections?", "falls", "rejects?", "rejections?", "turnaround",
     "no more than", "≤", "<", "complaints",
     "returns", "expiry", "churn", "discount", "injur\\w+", "minutes", "days to", "time-to", "no-shows?",
 )  # fmt: skip
-_TEAM = compiled("team", "region", "district", "hub", "group", "unit", "we", "branch")
-_HEAD_GOAL = compiled(
+_TEAM = _any("team", "region", "district", "hub", "group", "unit", "we", "branch")
+_HEAD_GOAL = _any(
     "goal",
     "target",
     "quota",
@@ -86,7 +93,7 @@ _HEAD_GOAL = compiled(
     "starts asked for",
     "company ask",
 )
-_HEAD_ACTUAL = compiled("actual", "achieved", "result", "closed", "reached", "done", "me", "mine")
+_HEAD_ACTUAL = _any("actual", "achieved", "result", "closed", "reached", "done", "me", "mine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +114,6 @@ def ratios(sentences: Sequence[Sentence]) -> list[Ratio]:
             if sentence.source in (RESUME, "answers.last_goal"):
                 out += _side_by_side(sentence)
     return out
-
-
-def activity_ratios(sentences: Sequence[Sentence]) -> list[Ratio]:
-    """The same for calls, visits and other activity: what was done over what was asked or usual."""
-    out = list(_tables(sentences, activity=True))
-    for sentence in sentences:
-        if sentence.source in (RESUME, "answers.last_goal") and _ACTIVITY.search(sentence.text):
-            out += _pairs(sentence)
-    return out
-
-
-def plain_number(text: str) -> str:
-    """A number as a key that is the same for "six" and "6", "1,200" and "1200"."""
-    value = _plain(re.sub(r"[^\w.,]|%", "", text).lower())
-    return f"{value:g}" if value is not None else text.lower()
 
 
 def hit_periods(sentences: Sequence[Sentence]) -> list[Ratio]:
@@ -171,7 +163,7 @@ def _fields(sentences: Sequence[Sentence]) -> Iterator[Ratio]:
             yield _ratio(value, result, reached.start(), reached.end())
 
 
-def _tables(sentences: Sequence[Sentence], *, activity: bool = False) -> Iterator[Ratio]:
+def _tables(sentences: Sequence[Sentence]) -> Iterator[Ratio]:
     columns: tuple[int, int] | None = None
     for sentence in sentences:
         cells = [c.strip() for c in re.split(r"\||\t", sentence.text)]
@@ -182,7 +174,7 @@ def _tables(sentences: Sequence[Sentence], *, activity: bool = False) -> Iterato
         actuals = [i for i, c in enumerate(cells) if i and _HEAD_ACTUAL.search(c) and not re.search(r"\d", c)]
         if goals and actuals:
             columns = goals[0], actuals[0]
-        elif columns and max(columns) < len(cells) and bool(_ACTIVITY.search(cells[0])) == activity:
+        elif columns and max(columns) < len(cells) and not _ACTIVITY.search(cells[0]):
             asked, reached = _first(cells[columns[0]], "goal"), _first(cells[columns[1]], "act")
             if asked and reached:
                 value = _over(reached, "act", asked, "goal", lower=bool(_LOWER.search(cells[0])))
@@ -223,5 +215,5 @@ def _plain(text: str | None) -> float | None:
 def _ratio(value: float, sentence: Sentence, start: int, end: int) -> Ratio:
     start, end = sentence.start + start, sentence.start + end
     text = sentence.text[start - sentence.start : end - sentence.start]
-    cue = Cue("reached", sentence.source, start, end, text, "words")
+    cue = Cue("counted", sentence.source, start, end, text, "words")
     return Ratio(round(value, 3), cue, 0.7 if _TEAM.search(sentence.text) else 1.0)

@@ -11,9 +11,10 @@ from recruit.domain.drive import DIMENSIONS, SCALE, DriveProfile, Evidence, Scor
 from recruit.domain.items import BLOCK_OF, ITEMS
 from recruit.domain.tools import SignalsBySource
 from recruit.drive import items as questionnaire_items
+from recruit.drive.book import BOOK
 from recruit.drive.cues import Cue, Feature
 from recruit.drive.explain import would_change
-from recruit.drive.features import BOOK, Reading, read
+from recruit.drive.features import Reading, read
 from recruit.drive.model import Dimension, DriveModel, load
 from recruit.drive.questions import contradicted, notes, questions
 from recruit.drive.texts import LAST, NEXT, OWN_BAR, SETBACK, texts
@@ -26,20 +27,24 @@ _NOTHING = re.compile(
     r"^\W*(?:nothing|none|n/?a|no|can(?:no|')?t\s(?:recall|think|remember)\w*|not\sapplicable)\b[\w\s,']{0,30}\W*$",
     re.IGNORECASE,
 )
-_CONTRADICTED = 0.25  # how much wider an interval gets when resume and answers disagree, as a share of itself
+_CLEAR = 0.5  # the amount of a cue that shows a dimension whose question was not answered
+CONTRADICTED = 0.25  # how much wider an interval gets when resume and answers disagree, as a share of itself
 
 
 def score(application: Application, signals: SignalsBySource, model: DriveModel | None = None) -> DriveProfile:
     """One person's drive profile. Equal input gives an equal profile, bit for bit."""
-    model = model or load()
-    readings = read(application, signals)
+    return profile(application, read(application, signals), model or load())
+
+
+def profile(application: Application, readings: Mapping[str, Reading], model: DriveModel) -> DriveProfile:
+    """The drive profile that follows from what was read of an application."""
     trust = questionnaire_items.trust(application.items)
     said = questionnaire_items.said(application.items)
     given = texts(application)
     scores: dict[str, Score] = {}
     for key in DIMENSIONS:
         reading, weights = readings[key], model.dimensions[key]
-        if not _shown(key, reading, given):
+        if not _shown(key, reading, given, weights.shown):
             scores[key] = Score(None, *SCALE)
             continue
         mine = [one for one in said if one.dimension == key]
@@ -75,11 +80,18 @@ def overall(scores: Mapping[str, Score], weights: Dimension) -> Score:
     return _with_interval(summed, half, half)
 
 
-def _shown(key: str, reading: Reading, given: Mapping[str, str]) -> bool:
-    asked = (given.get(source, "") for source in ASKED.get(key, ()))
-    if any(len(text.split()) >= 4 and not _NOTHING.match(text) for text in asked):
+def _shown(key: str, reading: Reading, given: Mapping[str, str], least: float) -> bool:
+    if key not in ASKED:
+        return reading.said > least
+    answered = {source for source in ASKED[key] if _says_something(given.get(source, ""))}
+    if any(cue.source in answered for cue in reading.cues):
         return True
-    return bool(reading.cues)
+    against = {f.key for f in BOOK[key] if f.sign < 0}
+    return any(cue.amount >= _CLEAR and cue.feature not in against for cue in reading.cues)
+
+
+def _says_something(text: str) -> bool:
+    return len(text.split()) >= 4 and not _NOTHING.match(text)
 
 
 def _points(book: Sequence[Feature], reading: Reading, weights: Dimension) -> list[Evidence]:
@@ -131,12 +143,12 @@ def _summed(base: float, evidence: Sequence[Evidence]) -> Score:
 
 
 def _bounded(key: str, scored: Score, reading: Reading, weights: Dimension, given: Mapping[str, str]) -> Score:
-    against = -sum(weights.weights.get(f.key, 0.0) * reading.values[f.key] for f in BOOK[key] if f.sign < 0)
-    down = up = weights.half * (1 + (_CONTRADICTED if contradicted(reading, BOOK[key]) else 0.0))
-    if any(source not in given for source in ANSWERS):
+    down = up = weights.half * (1 + CONTRADICTED * contradicted(reading, BOOK[key]))
+    against = [f for f in BOOK[key] if f.sign < 0]
+    if any(source in f.where and source not in given for f in against for source in ANSWERS):
         # What was not answered could have spoken against the score, so the interval reaches down to that.
-        worst = -sum(weights.weights.get(f.key, 0.0) for f in BOOK[key] if f.sign < 0)
-        down = weights.half * (1 + _CONTRADICTED) + worst - against + 2 * 10**-DIGITS  # past any rounding
+        unsaid = -sum(weights.weights.get(f.key, 0.0) * (1 - reading.values[f.key]) for f in against)
+        down = weights.half * (1 + CONTRADICTED) + unsaid + 2 * 10**-DIGITS  # past any rounding
     return _with_interval(scored, down, up)
 
 

@@ -22,6 +22,7 @@ _PRIVATE = re.compile(
     r"[\w.+-]+@\w|(?:\+?\d[\s().-]*){9,}|\b\d{3}[\s.-]\d{3}[\s.-]\d{3,4}\b",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 6  # words
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"(?<=[.!?;])[\"')\]]*\s+(?![a-z]{1,3}\.)")
 
@@ -64,12 +65,19 @@ def private(sentence: Sentence) -> bool:
     return sentence.source == RESUME and bool(_PRIVATE.search(sentence.text))
 
 
+def _heading(sentence: Sentence) -> bool:
+    """Whether a resume's first words are nothing but a name."""
+    return not re.search(r"\d", sentence.text) and len(sentence.text.split()) <= _LONGEST_NAME
+
+
 def all_sentences(given: Mapping[str, str]) -> list[Sentence]:
     """The sentences of all texts, said once each: a sentence that is repeated counts where it stands first."""
     seen: set[str] = set()
     out: list[Sentence] = []
     for source, text in given.items():
-        for sentence in sentences(source, text):
+        for place, sentence in enumerate(sentences(source, text)):
+            if source == RESUME and not place and _heading(sentence):
+                continue
             plain = re.sub(r"\W+", " ", sentence.text.lower()).strip()
             if plain not in seen and not private(sentence):
                 seen.add(plain)

@@ -4,40 +4,83 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 
-from recruit.domain.drive import DIMENSIONS, DriveProfile, Score
+from recruit.domain.drive import DIMENSIONS, DriveProfile
 from recruit.drive import items
-from recruit.drive.evaluate import KEYS
-from recruit.drive.features import BOOK, Reading, read
+from recruit.drive.book import BOOK, UNASKED
+from recruit.drive.features import Reading, Seen, readings, see
+from recruit.drive.finder import FILE
 from recruit.drive.model import Dimension, DriveModel
-from recruit.drive.scorer import score
+from recruit.drive.scorer import profile
 from recruit.training import drive_card, leak
-from recruit.training.additive import fit_signed, folds, half_width
+from recruit.training.additive import fit_signed, folds
 from recruit.training.baselines import baselines
-from recruit.training.panel import FAIR, MODELS, UNREAD, Rated, rated
+from recruit.training.drive_cues import bank, examples, marked
+from recruit.training.drive_finder import Sheet, Trained, train
+from recruit.training.drive_widths import bounded, held_apart, with_halves
+from recruit.training.panel import MODELS, UNREAD, Rated, rated
 from recruit.training.save import save
 
 PULL = 4.0  # how many cases the expert's weights are worth
-ITEM_PRIOR = 0.2
+ITEM_PRIOR = 0.1
 OVERALL_PRIOR = {"record": 0.2, "own_bar": 0.15, "effort": 0.15, "initiative": 0.12, "resilience": 0.15}
+KEYS = (*DIMENSIONS, "overall")
+PARTS = 10
 
 
-def fit(cases: Sequence[Rated], readings: Sequence[dict[str, Reading]]) -> DriveModel:
-    """The model that these cases teach, with zero-width intervals; `readings` stand in the same order."""
-    dimensions = {key: _fit_dimension(key, cases, readings) for key in DIMENSIONS}
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The rated people with what is seen of their texts, and the sheet of sentences that the finder learns from."""
+
+    cases: Sequence[Rated]
+    seen: Mapping[str, Seen]
+    sheet: Sheet
+
+    @classmethod
+    def of(cls, cases: Sequence[Rated]) -> Corpus:
+        """Look at every text once."""
+        applications = {case.application.id: case.application for case in cases}
+        seen = {case.application.id: see(case.application, case.signals) for case in cases}
+        cues = marked(applications)
+        told = [one for key in applications for one in examples(key, seen[key], cues[key])]
+        return cls(cases, seen, Sheet([*told, *bank()]))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A model with zero-width intervals and the finder that it goes with."""
+
+    model: DriveModel
+    finder: Trained
+
+    def profile(self, case: Rated, seen: Seen) -> DriveProfile:
+        """The profile of somebody it never saw."""
+        return profile(case.application, readings(seen, self.finder.finder), self.model)
+
+
+def make(corpus: Corpus, cases: Sequence[Rated]) -> Made:
+    """Train the finder on these people's sentences, and the weights on what finders that never saw them find there."""
+    found = train(corpus.sheet, [case.application.id for case in cases])
+    read = [readings(corpus.seen[one.application.id], found.apart[one.application.id]) for one in cases]
+    return Made(fit(cases, read), found)
+
+
+def fit(cases: Sequence[Rated], read: Sequence[dict[str, Reading]]) -> DriveModel:
+    """The model that these cases teach, with zero-width intervals; `read` stands in the same order."""
+    dimensions = {key: _fit_dimension(key, cases, read) for key in DIMENSIONS}
     blank = DriveModel("draft", dimensions, Dimension(0.0, dict.fromkeys(DIMENSIONS, 1 / 7), 0.0, 0.0))
-    profiles = [score(case.application, case.signals, blank) for case in cases]
+    profiles = [profile(case.application, one, blank) for case, one in zip(cases, read, strict=True)]
     return DriveModel("draft", dimensions, _fit_overall(cases, profiles))
 
 
-def _fit_dimension(key: str, cases: Sequence[Rated], readings: Sequence[dict[str, Reading]]) -> Dimension:
+def _fit_dimension(key: str, cases: Sequence[Rated], read: Sequence[dict[str, Reading]]) -> Dimension:
     book = BOOK[key]
     rows, target = [], []
-    for case, reading in zip(cases, readings, strict=True):
+    for case, reading in zip(cases, read, strict=True):
         mean = case.mean(key)
         if mean is not None:
             values = [f.sign * reading[key].values[f.key] for f in book]
@@ -47,7 +90,22 @@ def _fit_dimension(key: str, cases: Sequence[Rated], readings: Sequence[dict[str
     base, weights = fit_signed(np.array(rows), np.array(target), prior, PULL)
     named = {f.key: round(f.sign * float(w), 4) for f, w in zip(book, weights, strict=False)}
     most = min(items.CEILING, round(float(weights[-1]), 4))
-    return Dimension(round(base, 4), named, most, 0.0)
+    return Dimension(round(base, 4), named, most, 0.0, _least(key, cases, read) if key in UNASKED else 0.0)
+
+
+def _least(key: str, cases: Sequence[Rated], read: Sequence[dict[str, Reading]]) -> float:
+    """The sureness up to which a dimension counts as not shown: where that agrees best (F1) with the panel's blanks."""
+    said = np.array([one[key].said for one in read])
+    blank = np.array([case.mean(key) is None for case in cases])
+
+    def agreement(least: float) -> float:
+        mine = said <= least
+        return 2 * float((mine & blank).sum()) / max(1, int(mine.sum() + blank.sum()))
+
+    ordered = sorted({0.0, *said.tolist()})
+    best = max(range(len(ordered)), key=lambda i: (agreement(ordered[i]), -i))
+    above = ordered[min(best + 1, len(ordered) - 1)]
+    return round((ordered[best] + above) / 2, 4)
 
 
 def _items(case: Rated, key: str) -> float:
@@ -57,8 +115,8 @@ def _items(case: Rated, key: str) -> float:
 
 def _fit_overall(cases: Sequence[Rated], profiles: Sequence[DriveProfile]) -> Dimension:
     rows, target = [], []
-    for case, profile in zip(cases, profiles, strict=True):
-        mean, shown = case.mean("overall"), _filled(profile)
+    for case, one in zip(cases, profiles, strict=True):
+        mean, shown = case.mean("overall"), _filled(one)
         if mean is not None and shown is not None:
             rows.append(shown)
             target.append(mean)
@@ -68,54 +126,41 @@ def _fit_overall(cases: Sequence[Rated], profiles: Sequence[DriveProfile]) -> Di
     return Dimension(round(base, 4), named, 0.0, 0.0)
 
 
-def _filled(profile: DriveProfile) -> list[float] | None:
-    shown = [s.score for s in profile.dimensions.values() if s.score is not None]
+def _filled(one: DriveProfile) -> list[float] | None:
+    shown = [s.score for s in one.dimensions.values() if s.score is not None]
     if not shown:
         return None
     mean = sum(shown) / len(shown)
-    return [mean if s.score is None else s.score for s in profile.dimensions.values()]
+    return [mean if s.score is None else s.score for s in one.dimensions.values()]
 
 
-def cross_validated(
-    cases: Sequence[Rated], readings: Sequence[dict[str, Reading]], parts: int = 10
-) -> list[DriveProfile]:
-    """Each person's profile by a model that never saw that person."""
+def cross_validated(corpus: Corpus, parts: Sequence[np.ndarray]) -> list[DriveProfile]:
+    """Each person's profile by a model and a finder that never saw that person; `parts` holds the test sets."""
     out: dict[int, DriveProfile] = {}
-    for test in folds(len(cases), parts):
-        train = [i for i in range(len(cases)) if i not in set(test.tolist())]
-        model = fit([cases[i] for i in train], [readings[i] for i in train])
-        out |= {int(i): score(cases[i].application, cases[i].signals, model) for i in test}
-    return [out[i] for i in range(len(cases))]
+    for test in parts:
+        made = make(corpus, [case for i, case in enumerate(corpus.cases) if i not in set(test.tolist())])
+        for i in test:
+            case = corpus.cases[int(i)]
+            out[int(i)] = made.profile(case, corpus.seen[case.application.id])
+    return [out[i] for i in range(len(corpus.cases))]
 
 
-def with_intervals(model: DriveModel, cases: Sequence[Rated], crossed: Sequence[DriveProfile]) -> DriveModel:
-    """The model with each half width from the cross-validated errors on people whose texts were hardly read.
-
-    Errors on the others flatter, because the words that count were chosen with their texts in view.
-    """
-    fair = [i for i, case in enumerate(cases) if case.application.id in FAIR]
-    some, theirs = [cases[i] for i in fair], [crossed[i] for i in fair]
-
-    def widened(key: str, one: Dimension) -> Dimension:
-        return replace(one, half=round(half_width(residuals(some, theirs, key)), 4))
-
-    dimensions = {key: widened(key, one) for key, one in model.dimensions.items()}
-    return DriveModel(model.version, dimensions, widened("overall", model.overall))
+def crossed_profiles(cases: Sequence[Rated]) -> list[DriveProfile]:
+    """Ten-fold cross-validated profiles, for whoever is trained on drive."""
+    return cross_validated(Corpus.of(cases), folds(len(cases), PARTS))
 
 
-def residuals(cases: Sequence[Rated], profiles: Sequence[DriveProfile], key: str) -> np.ndarray:
-    """Panel mean less score, where both exist; `key` is a dimension or "overall"."""
-    pairs = [(case.mean(key), _score(profile, key)) for case, profile in zip(cases, profiles, strict=True)]
-    return np.array([mean - mine for mean, mine in pairs if mean is not None and mine is not None])
+def unread_profiles(corpus: Corpus) -> list[DriveProfile]:
+    """The profiles of the people nobody read, by a model trained on the others, without intervals."""
+    made = make(corpus, [case for case in corpus.cases if case.application.id not in UNREAD])
+    kept = [case for case in corpus.cases if case.application.id in UNREAD]
+    return [made.profile(case, corpus.seen[case.application.id]) for case in kept]
 
 
-def _score(profile: DriveProfile, key: str) -> float | None:
-    return (profile.overall if key == "overall" else profile.dimensions[key]).score
-
-
-def as_json(model: DriveModel) -> dict[str, Any]:
-    """The model in the form that `recruit.drive.model` reads."""
+def as_json(model: DriveModel, finder: str) -> dict[str, Any]:
+    """The model in the form that `recruit.drive.model` reads; `finder` is the hash of the finder's file."""
     return {
+        "finder": finder,
         "dimensions": {key: asdict(value) for key, value in model.dimensions.items()},
         "overall": asdict(model.overall),
     }
@@ -134,53 +179,39 @@ def held_out(
             "unread": case.application.id in UNREAD,
             "panel": {key: case.mean(key) for key in KEYS},
             "raters": {name: {key: r.get(key) for key in KEYS} for name, r in case.ratings.items()},
-            "score": _line(profile),
+            "score": _line(one),
             "alone": _line(alone[case.application.id]) if case.application.id in alone else None,
             "baselines": found,
         }
-        for case, profile, found in zip(cases, crossed, baselines(cases), strict=True)
+        for case, one, found in zip(cases, crossed, baselines(cases), strict=True)
     ]
     return {"rows": rows}
 
 
-def _line(profile: DriveProfile) -> dict[str, Any]:
-    found = {**profile.dimensions, "overall": profile.overall}
+def _line(one: DriveProfile) -> dict[str, Any]:
+    found = {**one.dimensions, "overall": one.overall}
     return {key: {"score": s.score, "low": s.low, "high": s.high} for key, s in found.items()}
 
 
-def unread_profiles(cases: Sequence[Rated], readings: Sequence[dict[str, Reading]]) -> list[DriveProfile]:
-    """The profiles of the people nobody read, by a model trained on the others, without intervals."""
-    train = [i for i, case in enumerate(cases) if case.application.id not in UNREAD]
-    model = fit([cases[i] for i in train], [readings[i] for i in train])
-    return [score(c.application, c.signals, model) for c in cases if c.application.id in UNREAD]
-
-
 def main() -> int:
-    """Train on the corpus; write the weights, the held-out scores and the card."""
+    """Train on the corpus; write the finder, the weights, the held-out scores and the card."""
     from recruit.training.crossfit import signals_for
 
     cases = rated(signals_for)
-    readings = [read(case.application, case.signals) for case in cases]
-    crossed = cross_validated(cases, readings)
-    model = with_intervals(fit(cases, readings), cases, crossed)
-    # The profiles again, now with the intervals of the model that is shipped.
-    bounded = [_bounded(profile, model) for profile in crossed]
-    alone = {p.id: _bounded(p, model) for p in unread_profiles(cases, readings)}
-    digest = save(as_json(model), MODELS / "drive")
-    save(held_out(cases, bounded, alone), MODELS / "drive", "held_out.json")
-    drive_card.write(model, digest, MODELS / "drive")
-    leak.add_to_card(crossed, MODELS / "drive")
+    corpus = Corpus.of(cases)
+    parts = folds(len(cases), PARTS)
+    crossed = cross_validated(corpus, parts)
+    made = make(corpus, cases)
+    model = with_halves(made.model, cases, crossed)
+    read = [(case, one) for case, one in zip(cases, crossed, strict=True) if case.application.id not in UNREAD]
+    widths = with_halves(made.model, [case for case, _ in read], [one for _, one in read])
+    alone = {one.id: bounded(one, widths) for one in unread_profiles(corpus)}
+    folder = MODELS / "drive"
+    digest = save(as_json(model, save(made.finder.data, folder, FILE, compact=True)), folder)
+    save(held_out(cases, held_apart(made.model, cases, crossed, parts), alone), folder, "held_out.json")
+    drive_card.write(model, digest, folder)
+    leak.add_to_card(crossed, folder)
     return 0
-
-
-def _bounded(profile: DriveProfile, model: DriveModel) -> DriveProfile:
-    def widened(one: Score, half: float) -> Score:
-        if one.score is None:
-            return one
-        return replace(one, low=max(0.0, round(one.score - half, 4)), high=min(4.0, round(one.score + half, 4)))
-
-    dimensions = {key: widened(one, model.dimensions[key].half) for key, one in profile.dimensions.items()}
-    return replace(profile, dimensions=dimensions, overall=widened(profile.overall, model.overall.half))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ import numpy as np
 from recruit.domain.drive import DriveProfile
 from recruit.domain.goals import GoalProfile, goal_profile_from
 from recruit.domain.tools import Entrant
-from recruit.drive.features import read
 from recruit.fit.features import DIRECT, HEADS, SIGNS, Team, team_from, values
 from recruit.fit.model import STEPS, FitModel, Head
 from recruit.training import drive, fit_card
@@ -205,8 +204,7 @@ def main() -> int:
     from recruit.training.crossfit import signals_for
 
     cases = rated(signals_for)
-    readings = [read(case.application, case.signals) for case in cases]
-    people = people_of(cases, drive.cross_validated(cases, readings))
+    people = people_of(cases, drive.crossed_profiles(cases))
     judged, known = pairs(), teams()
     x = design(judged, people, {key: team_from(profile) for key, profile in known.items()})
     crossed = cross_validated(x, judged)

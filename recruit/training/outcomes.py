@@ -16,7 +16,7 @@ import numpy as np
 from recruit.domain.drive import DIMENSIONS, DriveProfile
 from recruit.domain.labels import Labelled
 from recruit.drive import score
-from recruit.drive.features import BOOK
+from recruit.drive.book import BOOK
 from recruit.drive.model import DriveModel
 from recruit.fit.features import team_from, values
 from recruit.fit.model import FitModel

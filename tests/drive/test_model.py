@@ -9,7 +9,7 @@ import pytest
 
 from recruit.domain.drive import DIMENSIONS
 from recruit.domain.errors import NotReady
-from recruit.drive.features import BOOK
+from recruit.drive.book import BOOK
 from recruit.drive.items import CEILING
 from recruit.drive.model import FOLDER, load
 

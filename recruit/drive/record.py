@@ -1,4 +1,4 @@
-"""Record: results against goals, standing among peers, and how long both held."""
+"""Results that can be counted by rule: against goals, among peers, with a base. The rest of record is learnt."""
 
 from __future__ import annotations
 
@@ -8,52 +8,9 @@ from dataclasses import replace
 
 from recruit.domain.signals import Signal
 from recruit.domain.tools import SignalsBySource
-from recruit.drive.cues import Cue, Feature, cue_from, find, pattern
+from recruit.drive.cues import Cue, cue_from
 from recruit.drive.results import hit_periods, ratios
-from recruit.drive.texts import LAST, NEXT, OWN_BAR, RESUME, SETBACK, Sentence
-
-FEATURES = (
-    Feature("reached", +1, 4, 1.0, "a goal was reached"),
-    Feature("well_over", +1, 3, 0.7, "a goal was beaten by a tenth or more"),
-    Feature("peak", +1, 1, 0.4, "the best result"),
-    Feature("standing", +1, 1, 0.6, "standing among peers"),
-    Feature("top", +1, 2, 0.4, "among the first tenth"),
-    Feature("award", +1, 2, 0.3, "an award for results"),
-    Feature("amounts", +1, 3, 0.3, "results are told in amounts"),
-    Feature("base", +1, 2, 0.3, "a base or a market makes the result readable"),
-    Feature("missed", -1, 2, 0.2, "a goal was missed"),
-    Feature("duties", -1, 2, 0.6, "results stay unsaid"),
-)
-
-#: Where an amount is a result; in a goal or a miss it is not.
-_RESULTS = (RESUME, "answers.last_goal", "answers.last_goal.result")
-_PATTERNS = (
-    pattern(
-        "duties",
-        "(met|meets?|achieved|hit|satisf\\w+) (all |the )?(\\w+ )?(expectations?|expected|as per|requirements?)",
-        "as (per )?(the )?(norm|requirement|company|schedule|expected|required)",
-        "not (shared|measured|available|separated|kept|divided|disclosed|reported|split)",
-        "(near|around|close to|at) (about |abt )?(budget|plan|target)|near abt|roughly (where|there)|broadly in",
-        "doing ok|hard to compare|do(n['’]?t| not) have (them|the|it|figures|exact)|in line with|still in progress|"
-        "ongoing",
-        "prorated goal|up nicely|plan delivered|expected outcome|hit it|goal not shared|target as per|contribute "
-        "to|stood near",
-        "final (figure )?not|more or less|calendar was completed|as far as I know|(strong|amazing|brilliant|solid) "
-        "year|satisfactor\\w+",
-        "kept at branch|(is|are|was) not mine|individual (revenue|share|split)|cannot fairly|objectives? (achieved|"
-        "met)|holds? (the )?final",
-        sources=(RESUME, *LAST),
-    ),
-    pattern(
-        "base",
-        "(market|category|segment|population|industry|sector) ~(flat|grew|grow\\w*|shrank|shrink\\w*|declin\\w+|"
-        "contracted|fell|down|up)",
-        "(province|national|team|desk|battalion|region|network|company) (median|average|averaged)|(in|while|when) "
-        "~averaged #",
-        "(base|baseline) (of|on arrival|was)|off a base|from (a )?(base|scratch|zero|last)",
-        sources=(RESUME, *LAST),
-    ),
-)
+from recruit.drive.texts import NEXT, OWN_BAR, SETBACK, Sentence
 
 
 def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
@@ -62,14 +19,14 @@ def cues(sentences: Sequence[Sentence], signals: SignalsBySource) -> list[Cue]:
     for key, cue in _all(sentences, signals):
         if key not in found or cue.amount > found[key].amount:
             found[key] = cue
-    return find(_PATTERNS, sentences) + list(found.values())
+    return list(found.values())
 
 
 def _all(sentences: Sequence[Sentence], signals: SignalsBySource) -> Iterator[tuple[tuple[str, float], Cue]]:
     for ratio in ratios(sentences):
         yield from _by_ratio(ratio.cue, ratio.value, ratio.share)
     for hit in hit_periods(sentences):
-        yield ("reached", -hit.value), replace(hit.cue, amount=hit.share * min(3.0, hit.value - 1))
+        yield ("counted", -hit.value), replace(hit.cue, amount=hit.share * min(3.0, hit.value - 1))
     for source, group in signals.items():
         for signal in group if source not in (NEXT, OWN_BAR) else ():
             # Everybody names a miss where a miss is asked for; only what came after it is a result.
@@ -86,34 +43,30 @@ def _by_signal(source: str, signal: Signal) -> Iterator[tuple[tuple[str, float],
     elif signal.label == "award":
         count = max(1, len(signal.value.get("years") or ()), int(signal.value.get("count") or 1))
         yield ("award", signal.start), cue_from("award", source, signal, share * min(count, 2))
-    elif signal.label in ("growth", "volume") and source in _RESULTS and signal.value.get("kind") != "responsibility":
-        yield ("amounts", _number(signal)), cue_from("amounts", source, signal, share)
     elif signal.label == "baseline":
         yield ("base", _number(signal)), cue_from("base", source, signal, share)
 
 
 def _attained(source: str, signal: Signal, share: float) -> Iterator[tuple[tuple[str, float], Cue]]:
-    cue = cue_from("reached", source, signal)
+    cue = cue_from("counted", source, signal)
     hits = signal.value.get("hit_rate")
     ratio = signal.value.get("ratio")
     if signal.state == "missed":
-        yield ("missed", _number(signal)), replace(cue, feature="missed")
-    elif hits:
-        yield ("reached", float(hits)), replace(cue, amount=share * 3 * max(0.02, 2 * float(hits) - 1))
+        return
+    if hits:
+        yield ("counted", float(hits)), replace(cue, amount=share * 3 * max(0.02, 2 * float(hits) - 1))
     elif ratio is not None:
         yield from _by_ratio(cue, float(ratio), share)
     elif float(signal.value.get("ratio_min") or 0) >= 1:
-        yield ("reached", 0.0), replace(cue, amount=share * 0.6)
+        yield ("counted", 0.0), replace(cue, amount=share * 0.6)
 
 
 def _by_ratio(cue: Cue, ratio: float, share: float) -> Iterator[tuple[tuple[str, float], Cue]]:
     near = round(ratio, 2)
-    if ratio < 0.97:
-        yield ("missed", near), replace(cue, feature="missed")
-    elif ratio < 0.995:
-        yield ("reached", near), replace(cue, amount=share * 0.5)
-    else:
-        yield ("reached", near), replace(cue, amount=share)
+    if 0.97 <= ratio < 0.995:
+        yield ("counted", near), replace(cue, amount=share * 0.5)
+    elif ratio >= 0.995:
+        yield ("counted", near), replace(cue, amount=share)
         # Improbable multiples say less than they claim: from a third over the goal on nothing is added.
         yield ("peak", 0.0), replace(cue, feature="peak", amount=share * min(1.0, max(0.02, (ratio - 1) / 0.3)))
         if ratio >= 1.095:

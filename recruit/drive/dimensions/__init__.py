@@ -1,1 +1,0 @@
-"""The seven dimensions, one file each: which cues they count, and how those are found."""
