@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -17,17 +17,17 @@ from typing import Any
 
 import numpy as np
 
+from recruit.signals.dense import THOUSAND, Dense, Seen
 from recruit.signals.hints import Token
+from recruit.signals.paths import BEGIN, marks
 from recruit.signals.rule import Found
-from recruit.signals.sheets import Part, Sheet
+from recruit.signals.sheets import Sheet
+from recruit.signals.verdicts import Verdicts
 
 HOME = Path(__file__).resolve().parents[2] / "models" / "signals"
 WEIGHTS = HOME / "chains.json"
 SUM = HOME / "chains.json.sha256"
-OUTSIDE, BEGIN, INSIDE = range(3)
 BY_CHAINS = "chains"
-MEMO = 50_000  # entries that are held at most
-IMPOSSIBLE = np.float32(-1e9)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +46,21 @@ class Chains:
     known: frozenset[str]
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     judges: Mapping[str, Mapping[str, list[float]]] = field(default_factory=dict)
-    memo: dict[Part, list[int]] = field(default_factory=dict)  # rows of names that come together
+    made: dict[str, Any] = field(default_factory=dict, init=False, repr=False)  # tables, made at the first text
+
+    @property
+    def dense(self) -> Dense:
+        """The tables that give scores quickly."""
+        if "dense" not in self.made:
+            self.made["dense"] = Dense(self.index, self.weights, self.labels, self.known)
+        return self.made["dense"]
+
+    @property
+    def verdicts(self) -> Verdicts:
+        """The tables that judge quickly."""
+        if "verdicts" not in self.made:
+            self.made["verdicts"] = Verdicts(self.judges, list(self.dense.classes))
+        return self.made["verdicts"]
 
 
 class WrongWeights(RuntimeError):
@@ -93,64 +107,17 @@ def unpacked(raw: Mapping[str, Any]) -> Chains:
 
 
 def scores(chains: Chains, sheet: Sheet) -> np.ndarray:
-    """The scores (tokens, labels, 3) of a passage's tokens."""
-    bags = [*sheet.rows, *sheet.clauses, *sheet.sentences, sheet.whole]
-    summed = _summed(chains, bags)
+    """The scores (tokens, labels, 3) of a passage's tokens, feature by feature: `dense` has the same sums faster."""
+    bags = [*(sheet.names(i) for i in range(len(sheet.rows))), *sheet.clauses, *sheet.sentences, sheet.whole]
+    get, zeros = chains.index.get, len(chains.weights) - 1
+    rows = [[*(row for name in bag if (row := get(name)) is not None), zeros] for bag in bags]
+    starts = np.cumsum([0, *(len(some) for some in rows[:-1])])
+    summed = np.add.reduceat(chains.weights[[row for some in rows for row in some]], starts, axis=0)
     count, clauses, sentences = len(sheet.rows), len(sheet.clauses), len(sheet.sentences)
     of_clause = [count + piece.clause for piece in sheet.pieces]
     of_sentence = [count + clauses + piece.sentence for piece in sheet.pieces]
     out = summed[:count] + summed[of_clause] + summed[of_sentence] + summed[count + clauses + sentences]
     return out.reshape(count, len(chains.labels), 3)
-
-
-def _summed(chains: Chains, bags: Sequence[Sequence[Part]]) -> np.ndarray:
-    """The summed weights of each bag's known features; every bag ends with the row of zeros."""
-    get, memo, zeros = chains.index.get, chains.memo, len(chains.weights) - 1
-    ids: list[int] = []
-    starts: list[int] = []
-    for bag in bags:
-        starts.append(len(ids))
-        for part in bag:
-            if isinstance(part, str):
-                row = get(part)
-                if row is not None:
-                    ids.append(row)
-            elif part in memo:
-                ids += memo[part]
-            else:
-                ids += _remembered(chains, part)
-        ids.append(zeros)
-    return np.add.reduceat(chains.weights[ids], starts, axis=0)
-
-
-def _remembered(chains: Chains, names: Part) -> list[int]:
-    """The rows of names that come together, kept for the next time."""
-    if len(chains.memo) > MEMO:
-        chains.memo.clear()
-    rows = [chains.index[name] for name in names if name in chains.index]
-    chains.memo[names] = rows
-    return rows
-
-
-def best_paths(scores: np.ndarray, steps: np.ndarray, bonus: np.ndarray) -> np.ndarray:
-    """The best tags (tokens, labels); `bonus` (labels) is added to the score of each beginning."""
-    scores = scores.copy()
-    scores[:, :, BEGIN] += bonus
-    moves = steps.copy()
-    moves[:, OUTSIDE, INSIDE] = IMPOSSIBLE
-    best = scores[0].copy()
-    best[:, INSIDE] = IMPOSSIBLE
-    came = np.zeros(scores.shape, dtype=np.int8)
-    for i in range(1, len(scores)):
-        options = best[:, :, None] + moves
-        came[i] = options.argmax(1)
-        best = options.max(1) + scores[i]
-    path = np.zeros(scores.shape[:2], dtype=np.int8)
-    path[-1] = best.argmax(1)
-    everyone = np.arange(scores.shape[1])
-    for i in range(len(scores) - 1, 0, -1):
-        path[i - 1] = came[i, everyone, path[i]]
-    return path
 
 
 def stretches(label: str, path: np.ndarray, pieces: list[Token]) -> list[Found]:
@@ -164,29 +131,17 @@ def stretches(label: str, path: np.ndarray, pieces: list[Token]) -> list[Found]:
     return out
 
 
-def tag(chains: Chains, sheet: Sheet, context: str) -> list[Found]:
-    """The stretches that the chains mark in a passage, of the labels that are found by them in this context."""
+def tag(chains: Chains, seen: Seen, context: str) -> list[list[Found]]:
+    """What the chains mark in each stretch of a batch, of the labels that are found by them in this context."""
+    out: list[list[Found]] = [[] for _ in seen.whole]
     settings = chains.settings[context]
     keep = [k for k, label in enumerate(chains.labels) if settings[label]["by"] != "rules"]
-    if not sheet.pieces or not keep:
-        return []
-    bonus = np.array([settings[chains.labels[k]]["bonus"] for k in keep], dtype=np.float32)
-    told, steps = scores(chains, sheet)[:, keep], chains.steps[keep]
-    hopeful = np.flatnonzero(may_mark(told, steps, bonus))
-    if not len(hopeful):
-        return []
-    paths = best_paths(told[:, hopeful], steps[hopeful], bonus[hopeful])
-    return [
-        one for at, k in enumerate(hopeful) for one in stretches(chains.labels[keep[k]], paths[:, at], sheet.pieces)
-    ]
-
-
-def may_mark(scores: np.ndarray, steps: np.ndarray, bonus: np.ndarray) -> np.ndarray:
-    """For each label whether any path may beat being outside throughout: an upper bound, so that nothing is lost."""
-    rest = steps[:, OUTSIDE, OUTSIDE]
-    begins = np.maximum(steps[:, :, BEGIN].max(1) - rest, 0.0) + np.maximum(steps[:, :, OUTSIDE].max(1) - rest, 0.0)
-    goes_on = steps[:, :, INSIDE].max(1) - rest
-    outside = scores[:, :, OUTSIDE]
-    begun = scores[:, :, BEGIN] + bonus + begins - outside
-    gains = np.maximum(np.maximum(begun, scores[:, :, INSIDE] + goes_on - outside), 0.0)
-    return gains.sum(0) > 0.0
+    if not len(seen.scores) or not keep:
+        return out
+    bonus = np.array([settings[chains.labels[k]]["bonus"] for k in keep], dtype=np.float32) * THOUSAND
+    grid, steps = seen.grid, np.rint(chains.steps[keep] * THOUSAND)
+    for stretch, at, path in marks(seen.scores[:, keep], grid.first, steps, bonus):
+        first, label = int(grid.first[stretch]), chains.labels[keep[at]]
+        spans = zip(grid.starts[first:].tolist(), grid.ends[first:].tolist(), path.tolist(), strict=False)
+        out[stretch] += stretches(label, path, [Token("", start, end, None, 0) for start, end, _ in spans])
+    return out

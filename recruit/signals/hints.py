@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recruit.signals.numbers import Quantity
@@ -21,13 +22,19 @@ class Token:
 
 
 def number_story(pieces: list[Token]) -> list[list[str]]:
-    """For each number: its size against the numbers before it (a result often stands a little off a goal)."""
+    """For each token what `story` tells of its number, if it is one."""
     out: list[list[str]] = [[] for _ in pieces]
+    told = [i for i, piece in enumerate(pieces) if piece.quantity is not None and piece.word not in "YD"]
+    for i, row in zip(told, story([q for i in told if (q := pieces[i].quantity)]), strict=True):
+        out[i] = row
+    return out
+
+
+def story(numbers: Sequence[Quantity]) -> list[list[str]]:
+    """For each number its size against the numbers before it (a result often stands a little off a goal)."""
+    out: list[list[str]] = []
     seen: list[tuple[float, str]] = []
-    for i, piece in enumerate(pieces):
-        quantity = piece.quantity
-        if quantity is None or piece.word in "YD":
-            continue
+    for quantity in numbers:
         value = quantity.value
         row = [f"n={min(len(seen), 4)}"]
         if quantity.kind == "percent":
@@ -37,7 +44,7 @@ def number_story(pieces: list[Token]) -> list[list[str]]:
                 sign = ">" if value > other else "<" if value < other else "="
                 row += [f"n{back}{sign}", f"n{back}{sign}{kind[:2]}{quantity.kind[:2]}"]
         seen.append((value, quantity.kind))
-        out[i] = row
+        out.append(row)
     return out
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from recruit.signals.chains import BY_CHAINS, Chains, tag
 from recruit.signals.circumstances import first_look
-from recruit.signals.judge import settle_circumstances
 from recruit.signals.rule import Found
 from recruit.signals.scene import Scene
-from recruit.signals.sheets import sheet, tokens
 from recruit.signals.stretch import Stretch
 from recruit.signals.values import value_of
 
@@ -29,25 +27,32 @@ NEVER = re.compile(
 )
 
 
-def join(stretch: Stretch, context: str, chains: Chains) -> list[Found]:
-    """The findings of a stretch that the rules have read: what stays of the rules', and what the chains mark."""
-    settings = chains.settings[context]
-    pieces = tokens(stretch.shadow, stretch.bounds, chains.known)
-    features = sheet(stretch.ruled, pieces, context, stretch.section)
+def join(batch: Sequence[Stretch], context: str, chains: Chains) -> None:
+    """Give stretches that the rules have read their findings: what stays of the rules', and what the chains mark."""
+    if not batch:
+        return
+    seen = chains.dense.see(batch, context)
+    for stretch, marked in zip(batch, tag(chains, seen, context), strict=True):
+        stretch.found = _told(stretch, marked, chains.settings[context])
+    told = [(k, one) for k, stretch in enumerate(batch) for one in stretch.found]
+    chains.verdicts.settle(told, seen, chains.dense.words, [stretch.ruled for stretch in batch])
+
+
+def _told(stretch: Stretch, marked: list[Found], settings: Mapping[str, Mapping[str, Any]]) -> list[Found]:
+    """A stretch's findings in order, each with its value and a first look at scope and state."""
     low = stretch.shadow.low
-    marked = [one for one in tag(chains, features, context) if not NEVER.search(low[one.start : one.end + 16])]
+    marked = [one for one in marked if not NEVER.search(low[one.start : one.end + 16])]
     marked = [trimmed for one in marked if (trimmed := _trimmed(one, low)) is not None]
     told: list[Found] = []
-    for label, way in settings.items():
+    for label in dict.fromkeys(one.label for one in (*stretch.ruled, *marked)):
         ruled = [one for one in stretch.ruled if one.label == label]
-        told += combined(way, ruled, [one for one in marked if one.label == label])
+        told += combined(settings[label], ruled, [one for one in marked if one.label == label])
     told = _off_the_street(told, stretch.shadow.plain)
     for one in told:
         if one.rule == BY_CHAINS:
             fill(one, stretch)
     told.sort(key=lambda one: (one.start, one.end, one.label))
-    first_look(told, stretch.shadow.low, stretch.bounds)
-    settle_circumstances(told, features, stretch.ruled, chains.judges)
+    first_look(told, low, stretch.bounds)
     return told
 
 

@@ -1,6 +1,7 @@
 """Whose result it is, whether it has happened, whether a miss was made good: judged from the words around a finding.
 
-Linear judges over the sheet's features, trained on the corpus; their weights stand beside those of the chains.
+Linear judges over the sheet's features, trained on the corpus; their weights stand beside those of the chains. Here is
+what speaks about one finding; `verdicts` adds it up for many at once.
 """
 
 from __future__ import annotations
@@ -49,24 +50,6 @@ def _aftermath(one: Found, sheet: Sheet, sentence: int, ruled: list[Found]) -> l
             ratio = found.value.get("ratio", found.value.get("ratio_min", 0))
             told.append("f>" if ratio >= 0.9995 else "f<")
     return sorted(set(told))
-
-
-def verdict(judges: Judges, judge: str, names: set[str]) -> str:
-    """The verdict with the highest score."""
-    table, kinds = judges[judge], VERDICTS[judge]
-    rows = [table[name] for name in sorted(names & table.keys())]
-    sums = [sum(column) for column in zip(*rows, strict=True)] or [0.0]
-    return kinds[max(range(len(sums)), key=sums.__getitem__)]
-
-
-def settle_circumstances(found: list[Found], sheet: Sheet, ruled: list[Found], judges: Judges) -> None:
-    """Give each finding its scope and state, and a setback whether it was made good."""
-    for one in found:
-        names = set(clues(one, sheet, ruled))
-        one.scope = verdict(judges, "scope", names)
-        one.state = verdict(judges, "state", names)
-        if one.label == "setback":
-            one.value = {**one.value, "recovered": RECOVERED[verdict(judges, "recovered", names)]}
 
 
 RECOVERED: dict[str, Any] = {"null": None, "true": True, "false": False}

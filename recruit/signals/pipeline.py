@@ -48,8 +48,7 @@ def tagged(nlp: Language, name: str):
     """Trained chains over the tokens mark what patterns miss, and drop what they saw wrongly; then scope and state."""
 
     def component(doc: Doc) -> Doc:
-        for stretch in doc._.stretches:
-            stretch.found = join(stretch, doc._.about, doc._.chains)
+        join(doc._.stretches, doc._.about, doc._.chains)
         return doc
 
     return component

@@ -16,18 +16,18 @@ class Shadow:
     low: str
     text: str
     at: dict[int, Quantity] = field(default_factory=dict)
-    _places: list[int] = field(default_factory=list)  # shadow offset of each quantity
-    _ends: list[int] = field(default_factory=list)  # passage offset where each quantity ends
+    places: list[int] = field(default_factory=list)  # shadow offset of each quantity
+    ends: list[int] = field(default_factory=list)  # passage offset where each quantity ends
 
     def back(self, place: int) -> int:
         """The passage offset of a shadow offset (the start of whatever stands there)."""
-        k = bisect_right(self._places, place - 1) - 1
-        return place if k < 0 else self._ends[k] + (place - self._places[k] - 1)
+        k = bisect_right(self.places, place - 1) - 1
+        return place if k < 0 else self.ends[k] + (place - self.places[k] - 1)
 
     def forth(self, place: int) -> int:
         """The shadow offset of a passage offset that is not inside a quantity."""
-        k = bisect_right(self._ends, place) - 1
-        return place if k < 0 else self._places[k] + 1 + (place - self._ends[k])
+        k = bisect_right(self.ends, place) - 1
+        return place if k < 0 else self.places[k] + 1 + (place - self.ends[k])
 
     def between(self, start: int, end: int) -> list[Quantity]:
         """The quantities behind the capitals from `start` to `end` (shadow offsets)."""
@@ -44,8 +44,8 @@ def cast(passage: str) -> Shadow:
         parts.append(low[done : quantity.start])
         length += quantity.start - done
         shadow.at[length] = quantity
-        shadow._places.append(length)
-        shadow._ends.append(quantity.end)
+        shadow.places.append(length)
+        shadow.ends.append(quantity.end)
         parts.append(LETTERS[quantity.kind])
         length += 1
         done = quantity.end

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from recruit.signals.hints import Token, number_story, rule_tags, size_of
 from recruit.signals.lexicon import classes_of
+from recruit.signals.numbers import Quantity
 from recruit.signals.rule import Found
 from recruit.signals.shadow import Shadow
 
@@ -25,6 +26,7 @@ CLAUSE_WORDS = frozenset(
 )
 CAPITALISED, UNKNOWN = "<Cap>", "<low>"
 REACH = 4
+COUNTED = ("c=future", "c=short", "c=ask", "c=own", "c=<num>")  # a passage tells how often
 
 
 Part = str | tuple[str, ...]
@@ -95,15 +97,15 @@ def _guarded(word: str, first: str, known: frozenset[str]) -> str:
 
 def sheet(found: list[Found], pieces: list[Token], context: str, section: str = "") -> Sheet:
     """The features of a passage's tokens; `found` are the rules' findings, `section` the part of a resume it is in."""
-    names = [_alone(piece) for piece in pieces]
-    classes = [_classes(own) for own in names]
+    names = [alone(piece) for piece in pieces]
+    classes = [classes_in(own) for own in names]
     rules, ruled = rule_tags(found, pieces)
     numbers = number_story(pieces)
     mark = context[0]
     rows = []
     for i, piece in enumerate(pieces):
         row = _around(names, classes, i)
-        row.append(_marked(names[i], mark))
+        row.append(marked(names[i], mark))
         row += rules[i]
         row += [f"{name}|{mark}" for name in rules[i]]
         row += numbers[i]
@@ -119,7 +121,7 @@ def sheet(found: list[Found], pieces: list[Token], context: str, section: str = 
 
 
 @lru_cache(maxsize=20_000)
-def _of_word(word: str) -> tuple[str, ...]:
+def of_word(word: str) -> tuple[str, ...]:
     """The features of a word by itself: the word, its first and last letters, its classes."""
     if word.startswith(UNKNOWN):
         bare = word[len(UNKNOWN) :]
@@ -129,29 +131,40 @@ def _of_word(word: str) -> tuple[str, ...]:
     return (f"w={word}", f"p={word[:4]}", f"s={word[-3:]}", *(f"c={name}" for name in classes_of(word)))
 
 
-def _alone(piece: Token) -> tuple[str, ...]:
-    if piece.quantity is None:
-        return _of_word(piece.word)
-    return _of_quantity(piece.quantity.kind, piece.quantity.scaled, size_of(piece.quantity.value), piece.word in "YD")
+def alone(piece: Token) -> tuple[str, ...]:
+    """The features of a token by itself."""
+    return of_word(piece.word) if piece.quantity is None else alone_quantity(piece.quantity)
+
+
+def alone_quantity(quantity: Quantity) -> tuple[str, ...]:
+    """The features of a quantity by itself: its kind, its size, whether it was written with a magnitude."""
+    return of_quantity(quantity.kind, quantity.scaled, size_of(quantity.value), quantity.kind in ("year", "date"))
 
 
 @lru_cache(maxsize=1000)
-def _of_quantity(kind: str, scaled: bool, size: str, dated: bool) -> tuple[str, ...]:
+def of_quantity(kind: str, scaled: bool, size: str, dated: bool) -> tuple[str, ...]:
+    """The features of a quantity of a kind and size; a date has no size."""
     if dated:
         return (f"w=<{kind}>", f"c=<{kind}>")
     return (f"w=<{kind}>", f"c=<{kind}>", "c=<num>", f"z={kind}{size}", *(("c=<scaled>",) if scaled else ()))
 
 
 @lru_cache(maxsize=20_000)
-def _classes(names: tuple[str, ...]) -> tuple[str, ...]:
+def classes_in(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The classes among the features of a word."""
     return tuple(name for name in names if name.startswith("c="))
 
 
 @lru_cache(maxsize=50_000)
-def _shifted(names: tuple[str, ...], offset: int) -> tuple[str, ...]:
+def shifted(names: tuple[str, ...], offset: int) -> tuple[str, ...]:
     """What a neighbour tells: its word (near ones also their ends), its classes."""
-    kinds = {1: "wpscz", 2: "wc", 3: "wc"}.get(abs(offset), "c")
+    kinds = kinds_told(offset)
     return tuple(f"{offset}{name}" for name in names if name[0] in kinds)
+
+
+def kinds_told(offset: int) -> str:
+    """The kinds of features a neighbour tells of itself, by their first letter."""
+    return {1: "wpscz", 2: "wc", 3: "wc"}.get(abs(offset), "c")
 
 
 def _around(names: list[tuple[str, ...]], classes: list[tuple[str, ...]], i: int) -> list[Part]:
@@ -159,7 +172,7 @@ def _around(names: list[tuple[str, ...]], classes: list[tuple[str, ...]], i: int
     row: list[Part] = ["b", names[i]]
     for offset in range(-REACH, REACH + 1):
         if offset and 0 <= i + offset < size:
-            row.append(_shifted(names[i + offset], offset))
+            row.append(shifted(names[i + offset], offset))
     before = names[i - 1][0] if i else "^"
     after = names[i + 1][0] if i + 1 < size else "$"
     row += [f"B-{before} {names[i][0]}", f"B+{names[i][0]} {after}", f"B0{before} {after}"]
@@ -168,18 +181,19 @@ def _around(names: list[tuple[str, ...]], classes: list[tuple[str, ...]], i: int
     if i + 2 < size:
         row.append(f"B#{after} {names[i + 2][0]}")
     if classes[i]:
-        row.append(_crossed(classes[i - 1] if i else (), classes[i], "-"))
-        row.append(_crossed(classes[i], classes[i + 1] if i + 1 < size else (), "+"))
+        row.append(crossed(classes[i - 1] if i else (), classes[i], "-"))
+        row.append(crossed(classes[i], classes[i + 1] if i + 1 < size else (), "+"))
     return row
 
 
 @lru_cache(maxsize=50_000)
-def _crossed(left: tuple[str, ...], right: tuple[str, ...], side: str) -> tuple[str, ...]:
+def crossed(left: tuple[str, ...], right: tuple[str, ...], side: str) -> tuple[str, ...]:
+    """Each class of a word with each of its neighbour's."""
     return tuple(f"C{side}{a}{b}" for a in left for b in right)
 
 
 @lru_cache(maxsize=50_000)
-def _marked(names: tuple[str, ...], mark: str) -> tuple[str, ...]:
+def marked(names: tuple[str, ...], mark: str) -> tuple[str, ...]:
     """A word's features, told apart by the kind of text."""
     return tuple(f"{name}|{mark}" for name in names)
 
@@ -187,15 +201,21 @@ def _marked(names: tuple[str, ...], mark: str) -> tuple[str, ...]:
 def _place(piece: Token, pieces: list[Token], i: int) -> list[str]:
     before = pieces[i - 1] if i else None
     after = pieces[i + 1] if i + 1 < len(pieces) else None
-    row = [f"sn={min(piece.sentence, 4)}", f"se={min(pieces[-1].sentence - piece.sentence, 3)}"]
-    if before is None or before.sentence != piece.sentence:
-        row += ["S^", f"S^{min(piece.sentence, 3)}"]
-    if after is None or after.sentence != piece.sentence:
-        row.append("S$")
-    if before is None or before.clause != piece.clause:
-        row.append("K^")
-    if after is None or after.clause != piece.clause:
-        row.append("K$")
+    begins = before is None or before.sentence != piece.sentence
+    ends = after is None or after.sentence != piece.sentence
+    opens = before is None or before.clause != piece.clause
+    closes = after is None or after.clause != piece.clause
+    return place_names(piece.sentence, pieces[-1].sentence - piece.sentence, (begins, ends, opens, closes))
+
+
+def place_names(sentence: int, left: int, edges: tuple[bool, bool, bool, bool]) -> list[str]:
+    """Where a token stands: sentences before it and after it, and whether it begins or ends a sentence or a clause."""
+    begins, ends, opens, closes = edges
+    row = [f"sn={min(sentence, 4)}", f"se={min(left, 3)}"]
+    row += ["S^", f"S^{min(sentence, 3)}"] if begins else []
+    row += ["S$"] if ends else []
+    row += ["K^"] if opens else []
+    row += ["K$"] if closes else []
     return row
 
 
@@ -255,7 +275,7 @@ def _whole(names: list[tuple[str, ...]], classes: list[tuple[str, ...]], mark: s
         for name in own:
             counts[name] = counts.get(name, 0) + 1
     row = [f"x={mark}", f"x={section}"]
-    row += [f"d{name}{min(counts.get(name, 0), 3)}" for name in ("c=future", "c=short", "c=ask", "c=own", "c=<num>")]
+    row += [f"d{name}{min(counts.get(name, 0), 3)}" for name in COUNTED]
     if names:
         row.append(f"d^{names[0][0]}")
     return row

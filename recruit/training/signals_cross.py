@@ -12,9 +12,10 @@ from typing import Any
 import numpy as np
 
 from recruit.domain.signals import LABELS
-from recruit.signals.chains import Chains, best_paths, scores, stretches
+from recruit.signals.chains import Chains, scores, stretches
 from recruit.signals.hints import Token
 from recruit.signals.join import combined
+from recruit.signals.paths import best_paths
 from recruit.signals.rule import Found
 from recruit.training.signals_data import folds
 from recruit.training.signals_fit import Example, common_words, lay_out, train

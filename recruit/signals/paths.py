@@ -1,0 +1,105 @@
+"""The best paths of tags for many stretches and labels at once (Viterbi 1967), the longest beside the shortest."""
+
+from __future__ import annotations
+
+import numpy as np
+
+OUTSIDE, BEGIN, INSIDE = range(3)
+IMPOSSIBLE = np.float32(-1e9)
+TOGETHER = 1 << 18  # scores (steps, paths) that are held at once
+
+
+def best_paths(scores: np.ndarray, steps: np.ndarray, bonus: np.ndarray) -> np.ndarray:
+    """The best tags (tokens, labels) of one passage; `bonus` (labels) is added to the score of each beginning."""
+    everyone = np.arange(scores.shape[1])
+    nothing = np.zeros(len(everyone), dtype=np.intp)
+    lengths = np.full(len(everyone), len(scores))
+    return _decoded(scores, steps, bonus, (nothing, lengths, everyone))
+
+
+def marks(
+    scores: np.ndarray, first: np.ndarray, steps: np.ndarray, bonus: np.ndarray
+) -> list[tuple[int, int, np.ndarray]]:
+    """The paths of a batch that are not outside throughout, as (stretch, label, tags).
+
+    `scores` (tokens, labels, 3) of all stretches, whose first tokens are `first` (with one entry more).
+    """
+    stretch, label = np.nonzero(may_mark(scores, first, steps, bonus))
+    lengths = (first[1:] - first[:-1])[stretch]
+    order = np.argsort(lengths, kind="stable")
+    out = []
+    for some in _groups(lengths, order):
+        tags = _decoded(scores, steps, bonus, (first[stretch[some]], lengths[some], label[some]))
+        for k in np.flatnonzero(tags.any(0)).tolist():
+            number = some[k]
+            out.append((int(stretch[number]), int(label[number]), tags[: lengths[number], k]))
+    return sorted(out, key=lambda one: one[:2])
+
+
+def _groups(lengths: np.ndarray, order: np.ndarray) -> list[np.ndarray]:
+    """Paths of about the same length together: none is padded to more than twice its length and a bit."""
+    out: list[np.ndarray] = []
+    left = order
+    while len(left):
+        shortest = lengths[left[0]]
+        fits = int(lengths[left].searchsorted(2 * shortest + 8, "right"))
+        longest = int(lengths[left[fits - 1]])
+        fits = min(fits, max(1, TOGETHER // longest))
+        out.append(left[:fits])
+        left = left[fits:]
+    return out
+
+
+def may_mark(scores: np.ndarray, first: np.ndarray, steps: np.ndarray, bonus: np.ndarray) -> np.ndarray:
+    """By stretch and label whether any path may beat being outside throughout: a bound, so that nothing is lost."""
+    rest = steps[:, OUTSIDE, OUTSIDE]
+    begins = np.maximum(steps[:, :, BEGIN].max(1) - rest, 0.0) + np.maximum(steps[:, :, OUTSIDE].max(1) - rest, 0.0)
+    goes_on = steps[:, :, INSIDE].max(1) - rest
+    begun = scores[:, :, BEGIN] + (bonus + begins)
+    gains = np.maximum(begun, scores[:, :, INSIDE] + goes_on) > scores[:, :, OUTSIDE]
+    counts = np.concatenate([np.zeros((1, gains.shape[1]), dtype=np.int64), gains.cumsum(0)])
+    return counts[first[1:]] > counts[first[:-1]]
+
+
+Paths = tuple[np.ndarray, np.ndarray, np.ndarray]  # by path: its first token, its length, its label
+
+
+def _decoded(scores: np.ndarray, steps: np.ndarray, bonus: np.ndarray, paths: Paths) -> np.ndarray:
+    """The best tags (steps, paths); outside after a path's end."""
+    start, lengths, label = paths
+    longest = int(lengths.max())
+    token = start + np.minimum(np.arange(longest)[:, None], lengths - 1)
+    told = np.ascontiguousarray(scores[token, label].transpose(0, 2, 1))  # (steps, tags, paths)
+    told[:, BEGIN] += bonus[label]
+    moves = np.ascontiguousarray(steps[label].transpose(1, 2, 0))  # (from, to, paths)
+    moves[OUTSIDE, INSIDE] = IMPOSSIBLE
+    best = told.copy()
+    best[0, INSIDE] = IMPOSSIBLE
+    options = np.empty_like(moves)
+    for i in range(1, longest):
+        np.add(best[i - 1][:, None], moves, out=options)
+        np.maximum.reduce(options, axis=0, out=best[i])
+        best[i] += told[i]
+    return _traced(best, moves, lengths)
+
+
+def _traced(best: np.ndarray, moves: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """The way back from each path's last step."""
+    longest, _, count = best.shape
+    came = np.zeros(best.shape, dtype=np.int8)
+    came[1:] = _argmax(best[:-1, :, None] + moves)
+    ends = _argmax(best)
+    tags = np.zeros((longest, count), dtype=np.int8)
+    everyone = np.arange(count)
+    tag = ends[-1]
+    for i in range(longest - 1, -1, -1):
+        tag = np.where(lengths - 1 <= i, ends[i], tag)
+        tags[i] = np.where(lengths > i, tag, OUTSIDE)
+        tag = came[i, tag, everyone]
+    return tags
+
+
+def _argmax(options: np.ndarray) -> np.ndarray:
+    """Which of three is greatest along the second axis, the first of equals."""
+    a, b, c = options[:, 0], options[:, 1], options[:, 2]
+    return np.where(c > np.maximum(a, b), 2, b > a).astype(np.int8)
