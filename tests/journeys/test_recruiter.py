@@ -82,6 +82,7 @@ def test_on_a_phone_the_ledger_comes_first_and_quotes_open_in_their_place(
     assert ledger is not None
     assert words is not None
     assert ledger["y"] < words["y"]
+    page.locator("details:has(#e-resume-1) > summary").click()
     page.locator("#e-resume-1 summary").click()
     assert "twice, and 118% of plan again" in page.locator("#e-resume-1").inner_text()
     for address in ("/clients", f"/clients/{ids['client']}", "/screen/roles/new", f"/screen/roles/{ids['role']}/edit"):

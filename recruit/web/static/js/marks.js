@@ -37,3 +37,15 @@ for (const kind of ["pointerover", "focusin"]) {
     else if (kind === "pointerover") darken();
   });
 }
+
+// Browsers that do not open a folded part by themselves when a link leads into it.
+function unfold() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = target?.parentElement?.closest("details:not([open])");
+  if (!folded) return;
+  for (let part = folded; part; part = part.parentElement?.closest("details")) part.open = true;
+  target.scrollIntoView();
+}
+
+window.addEventListener("hashchange", unfold);
+unfold();
