@@ -59,7 +59,7 @@ class Chains:
     def verdicts(self) -> Verdicts:
         """The tables that judge quickly."""
         if "verdicts" not in self.made:
-            self.made["verdicts"] = Verdicts(self.judges, list(self.dense.classes))
+            self.made["verdicts"] = Verdicts(self.judges, self.labels, list(self.dense.classes))
         return self.made["verdicts"]
 
 
@@ -122,12 +122,16 @@ def scores(chains: Chains, sheet: Sheet) -> np.ndarray:
 
 def stretches(label: str, path: np.ndarray, pieces: list[Token]) -> list[Found]:
     """The stretches that a path of tags marks."""
+    return _runs(label, path, [piece.start for piece in pieces], [piece.end for piece in pieces])
+
+
+def _runs(label: str, path: np.ndarray, starts: list[int], ends: list[int]) -> list[Found]:
     out: list[Found] = []
-    for i in np.flatnonzero(path):
+    for i in path.nonzero()[0].tolist():
         if path[i] == BEGIN or not out:
-            out.append(Found(label, pieces[i].start, pieces[i].end, {}, weight=1.5, rule=BY_CHAINS))
+            out.append(Found(label, starts[i], ends[i], {}, weight=1.5, rule=BY_CHAINS))
         else:
-            out[-1].end = pieces[i].end
+            out[-1].end = ends[i]
     return out
 
 
@@ -142,6 +146,5 @@ def tag(chains: Chains, seen: Seen, context: str) -> list[list[Found]]:
     grid, steps = seen.grid, np.rint(chains.steps[keep] * THOUSAND)
     for stretch, at, path in marks(seen.scores[:, keep], grid.first, steps, bonus):
         first, label = int(grid.first[stretch]), chains.labels[keep[at]]
-        spans = zip(grid.starts[first:].tolist(), grid.ends[first:].tolist(), path.tolist(), strict=False)
-        out[stretch] += stretches(label, path, [Token("", start, end, None, 0) for start, end, _ in spans])
+        out[stretch] += _runs(label, path, grid.starts[first : first + len(path)], grid.ends[first : first + len(path)])
     return out

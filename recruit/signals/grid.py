@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,8 +24,8 @@ class Grid:
     words: np.ndarray  # by place: the number of the word, 0 for a pad
     places: np.ndarray  # by token: its place
     owner: np.ndarray  # by token: its stretch
-    starts: np.ndarray  # by token: offsets into its stretch's passage
-    ends: np.ndarray
+    starts: list[int]  # by token: offsets into its stretch's passage
+    ends: list[int]
     sentence: np.ndarray  # by token
     clause: np.ndarray
     first: np.ndarray  # by stretch: its first token
@@ -33,9 +34,9 @@ class Grid:
 
     def inside(self, stretch: int, start: int, end: int) -> tuple[int, int]:
         """The first token that shares a character with `start`:`end` of a stretch, and the one after the last."""
-        a, b = self.first[stretch], self.first[stretch + 1]
-        low = a + self.ends[a:b].searchsorted(start, "right")
-        return int(low), max(int(low), int(a + self.starts[a:b].searchsorted(end, "left")))
+        first, last = int(self.first[stretch]), int(self.first[stretch + 1])
+        low = bisect_right(self.ends, start, first, last)
+        return low, bisect_left(self.starts, end, low, last)
 
 
 @dataclass(slots=True)
@@ -90,9 +91,11 @@ def lay(batch: Sequence[Stretch], words: Words) -> Grid:
     told: list[list[tuple[int, Quantity]]] = [[] for _ in batch]
     for old, quantity in met:
         told[owner[new[old]]].append((int(new[old]), quantity))
-    spread = _spread(numbers, places, first)
-    return Grid(spread, places, owner, starts - joined.plain_at[owner], ends - joined.plain_at[owner],
-                sentence, clause, first, opening, told)  # fmt: skip
+    at = joined.plain_at[owner]
+    return Grid(
+        _spread(numbers, places, first), places, owner, (starts - at).tolist(), (ends - at).tolist(),
+        sentence, clause, first, opening, told,
+    )  # fmt: skip
 
 
 def _sentences(batch: Sequence[Stretch], joined: _Joined) -> tuple[np.ndarray, np.ndarray]:

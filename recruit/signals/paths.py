@@ -80,7 +80,13 @@ def _decoded(scores: np.ndarray, steps: np.ndarray, bonus: np.ndarray, paths: Pa
         np.add(best[i - 1][:, None], moves, out=options)
         np.maximum.reduce(options, axis=0, out=best[i])
         best[i] += told[i]
-    return _traced(best, moves, lengths)
+    everyone = np.arange(len(label))
+    outside = told[:, OUTSIDE].cumsum(0)[lengths - 1, everyone] + (lengths - 1) * moves[OUTSIDE, OUTSIDE]
+    some = np.flatnonzero(best[lengths - 1, :, everyone].max(1) > outside)
+    tags = np.zeros((longest, len(label)), dtype=np.int8)
+    if len(some):
+        tags[:, some] = _traced(best[:, :, some], moves[:, :, some], lengths[some])
+    return tags
 
 
 def _traced(best: np.ndarray, moves: np.ndarray, lengths: np.ndarray) -> np.ndarray:
@@ -94,8 +100,9 @@ def _traced(best: np.ndarray, moves: np.ndarray, lengths: np.ndarray) -> np.ndar
     tag = ends[-1]
     for i in range(longest - 1, -1, -1):
         tag = np.where(lengths - 1 <= i, ends[i], tag)
-        tags[i] = np.where(lengths > i, tag, OUTSIDE)
+        tags[i] = tag
         tag = came[i, tag, everyone]
+    tags[np.arange(longest)[:, None] >= lengths] = OUTSIDE
     return tags
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from recruit.signals.numbers import Quantity
+from recruit.signals.needs import Index, capitals, needs
+from recruit.signals.numbers import LETTERS, Quantity
 from recruit.signals.shadow import Shadow
 
 
@@ -103,42 +104,67 @@ def result_amount(amount: Quantity) -> Found:
     return Found("volume", amount.start, amount.end, value, weight=5.0, rule=RESULT_AMOUNT)
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A rule with what must stand in a passage before it is tried: needs as bits, and a number of quantities."""
+
+    rule: Rule
+    asked: int
+    count: int
+    letters: str
+    cue: tuple[str, ...]  # those that are more than a piece of a word
+
+
 @lru_cache(maxsize=8)
-def _book(rules: tuple[Rule, ...], context: str) -> list[tuple[tuple[str, ...], tuple[str, ...], list[Rule]]]:
-    """Rules by what must stand in a passage before they are tried at all: quantities of a kind, and a cue word."""
-    pages: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Rule]] = {}
+def _book(rules: tuple[Rule, ...], context: str) -> tuple[Index, list[_Page]]:
+    index = Index()
+    pages = []
     for one in rules:
         if context in one.contexts:
-            pages.setdefault((one.letters, one.cue), []).append(one)
-    return [(letters, cue, page) for (letters, cue), page in pages.items()]
+            plain = all(re.fullmatch("[a-z]+", word) for word in one.cue)
+            cue = [frozenset(one.cue)] if one.cue and plain else []
+            letters = [frozenset("".join(one.letters[k : k + 1])) for k in range(len(one.letters))]
+            asked = index.asked([*needs(one.pattern.pattern), *cue, *letters])
+            count, kinds = capitals(one.pattern.pattern)
+            pages.append(_Page(one, asked, count, "".join(sorted(kinds)), () if plain else one.cue))
+    return index, pages
 
 
-def _promising(rules: tuple[Rule, ...], text: str, context: str) -> Iterator[Rule]:
-    absent = {letter for letter in "MNPOTX" if letter not in text}
-    cued: dict[tuple[str, ...], bool] = {(): True}
-    for letters, cue, page in _book(rules, context):
-        if any(absent.issuperset(kinds) for kinds in letters):
+def _promising(rules: tuple[Rule, ...], shadow: Shadow, context: str) -> Iterator[Rule]:
+    """The rules whose needs a shadow meets, in their order."""
+    index, pages = _book(rules, context)
+    text = shadow.text
+    letters = [LETTERS[quantity.kind] for quantity in shadow.at.values()]
+    met = index.met(text, letters)
+    size = len(letters)
+    for page in pages:
+        if page.asked & met != page.asked or page.count > size:
             continue
-        if cue not in cued:
-            cued[cue] = any(word in text for word in cue)
-        if cued[cue]:
-            yield from page
+        if page.count > 1 and sum(letter in page.letters for letter in letters) < page.count:
+            continue
+        if not page.cue or any(word in text for word in page.cue):
+            yield page.rule
 
 
 def apply(rules: tuple[Rule, ...], shadow: Shadow, context: str) -> list[Found]:
     """Every match of every rule in a shadow."""
     out: list[Found] = []
-    for one in _promising(rules, shadow.text, context):
+    for one in _promising(rules, shadow, context):
         for found in one.pattern.finditer(shadow.text):
-            match = Match(shadow, found)
-            value = one.value(match)
-            if value is None:
-                continue
-            start, end = found.span("s") if "s" in found.re.groupindex else found.span()
-            value = dict(value)
-            state = value.pop("state", one.state)
-            start, end = shadow.back(start), shadow.back(end)
-            out.append(Found(one.label, start, end, value, state=state, weight=one.weight, rule=one.name))
-            if one.label == "attainment" and (amount := match.quantity("r")) and amount.kind == "money":
-                out.append(result_amount(amount))
+            out += _found(one, Match(shadow, found))
+    return out
+
+
+def _found(one: Rule, match: Match) -> list[Found]:
+    """What a rule makes of a match: nothing, a finding, or an attainment and its amount."""
+    value = one.value(match)
+    if value is None:
+        return []
+    start, end = match.found.span("s") if "s" in match.found.re.groupindex else match.found.span()
+    value = dict(value)
+    state = value.pop("state", one.state)
+    start, end = match.shadow.back(start), match.shadow.back(end)
+    out = [Found(one.label, start, end, value, state=state, weight=one.weight, rule=one.name)]
+    if one.label == "attainment" and (amount := match.quantity("r")) and amount.kind == "money":
+        out.append(result_amount(amount))
     return out

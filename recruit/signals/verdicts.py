@@ -29,9 +29,9 @@ HELD = 60_000  # clues that are held; then all are forgotten between two batches
 class Verdicts:
     """The judges' weights side by side: for each label a row for each clue, by itself and with the label's name."""
 
-    def __init__(self, judges: Judges, classes: Sequence[str]) -> None:
-        self.judges, self.classes = judges, classes
-        self.bits: dict[str, tuple[Bits, Bits]] = {}
+    def __init__(self, judges: Judges, labels: Sequence[str], classes: Sequence[str]) -> None:
+        self.judges, self.labels, self.classes = judges, tuple(labels), classes
+        self.bits: tuple[Bits, Bits] | None = None
         self._forget()
 
     def _forget(self) -> None:
@@ -54,10 +54,7 @@ class Verdicts:
             self.table = np.array(self.vectors)
         starts = np.cumsum([0, *(len(rows) for rows in clues[:-1])])
         sums = np.add.reduceat(self.table[[row for rows in clues for row in rows]], starts, axis=0)
-        for k, (number, one) in enumerate(told):
-            low, high = seen.grid.inside(number, one.start, one.end)
-            if low < high:
-                sums[k] += self._sentence(one.label, seen, number, int(seen.grid.sentence[low]))
+        sums += self._sentences(told, seen)
         for (_, one), row in zip(told, sums, strict=True):
             verdicts = {judge: VERDICTS[judge][int(row[span].argmax())] for judge, span in SPANS.items()}
             one.scope, one.state = verdicts["scope"], verdicts["state"]
@@ -77,17 +74,18 @@ class Verdicts:
         for at in range(place, int(grid.places[high - 1]) + 1):
             rows.update(self._word(label, INSIDE, mark, words.names[grid.words[at]]))
         tells = [(BEFORE, low - 1), (BEFORE_THAT, low - 2), (AFTER, high), (AFTER_THAT, high + 1)]
-        heads = np.flatnonzero(grid.sentence[first:end] == grid.sentence[low])[:2] + first
-        for kind, token in [*tells, *((HEAD, int(token)) for token in heads)]:
+        sentence = int(grid.sentence[low])
+        head = int(grid.sentence.searchsorted(sentence))
+        tells += [(HEAD, token) for token in (head, head + 1) if token < end and grid.sentence[token] == sentence]
+        for kind, token in tells:
             if first <= token < end:
                 rows.update(self._word(label, kind, mark, words.names[grid.words[grid.places[token]]]))
-        before = int(grid.sentence[low] - grid.opening[number])
-        after = int(grid.sentence[end - 1] - grid.sentence[low])
+        before, after = sentence - int(grid.opening[number]), int(grid.sentence[end - 1]) - sentence
         names = ["b", f"r={one.state}", f"t={one.scope}", f"sn={min(before, 4)}", f"se={min(after, 3)}"]
         rows.update(self._row(label, name) for name in (*names, *seen.whole[number]))
         rows.add(self._plain(f"L{label}"))
         if label == "setback":
-            rows.update(map(self._plain, self._aftermath(one, seen, int(grid.sentence[low]), number, ruled)))
+            rows.update(map(self._plain, self._aftermath(one, seen, sentence, number, ruled)))
         return sorted(rows) or [0]
 
     def _aftermath(self, one: Found, seen: Seen, sentence: int, number: int, ruled: list[Found]) -> list[str]:
@@ -117,7 +115,7 @@ class Verdicts:
         """The row of a clue about a finding of a label; 0 when it says nothing."""
         row = self.rows.get((label, name))
         if row is None:
-            weights = self._weights(name) + (self._weights(f"L{label}|{name}") if label else 0.0)
+            weights = self._weights(name, label)
             row = self.rows[label, name] = len(self.vectors) if weights.any() else 0
             if row:
                 self.vectors.append(weights)
@@ -127,26 +125,38 @@ class Verdicts:
         """The row of a clue that is told without the label's name beside it."""
         return self._row("", name)
 
-    def _weights(self, name: str) -> np.ndarray:
-        """The weights of a clue in every judge, in thousandths."""
+    def _weights(self, name: str, label: str) -> np.ndarray:
+        """The weights of a clue in every judge, in thousandths: by itself, and for findings of a label."""
         out = np.zeros(WIDTH)
         for judge, span in SPANS.items():
-            row = self.judges[judge].get(name)
-            if row is not None:
-                out[span] = np.rint(np.array(row) * 1000)
+            for clue in (name, f"L{label}|{name}") if label else (name,):
+                row = self.judges[judge].get(clue)
+                if row is not None:
+                    out[span] += np.rint(np.array(row) * 1000)
         return out
 
-    def _sentence(self, label: str, seen: Seen, number: int, sentence: int) -> np.ndarray:
-        """What the classes of a finding's sentence say, and those of the one before it."""
-        if label not in self.bits:
-            both = ((f"{level}{name}" for name in self.classes) for level in ("i", "i-"))
-            one, other = (
-                Bits(np.array([self._weights(name) + self._weights(f"L{label}|{name}") for name in names]))
-                for names in both
-            )
-            self.bits[label] = one, other
-        here, before = self.bits[label]
-        out = here.sums(seen.sets[sentence : sentence + 1])[0]
-        if sentence > seen.grid.opening[number]:
-            out = out + before.sums(seen.sets[sentence - 1 : sentence])[0]
+    def _sentences(self, told: Sequence[tuple[int, Found]], seen: Seen) -> np.ndarray:
+        """By finding: what the classes of its sentence say, and those of the one before it."""
+        spans = np.array([seen.grid.inside(number, one.start, one.end) for number, one in told])
+        own = np.flatnonzero(spans[:, 0] < spans[:, 1])
+        numbers = np.array([number for number, _ in told])[own]
+        labels = np.array([self.labels.index(one.label) for _, one in told])[own]
+        sentence = seen.grid.sentence[spans[own, 0]]
+        here, before = self._bits()
+        sums = here.sums(seen.sets[sentence])
+        later = np.flatnonzero(sentence > seen.grid.opening[numbers])
+        sums[later] += before.sums(seen.sets[sentence[later] - 1])
+        out = np.zeros((len(told), WIDTH))
+        out[own] = sums.reshape(len(own), len(self.labels), WIDTH)[np.arange(len(own)), labels]
         return out
+
+    def _bits(self) -> tuple[Bits, Bits]:
+        """For each class of a sentence, and of the one before it, the weights for a finding of each label."""
+        if self.bits is None:
+            here, before = (
+                Bits(np.array([np.concatenate([self._weights(f"{level}{name}", label) for label in self.labels])
+                               for name in self.classes]))
+                for level in ("i", "i-")
+            )  # fmt: skip
+            self.bits = here, before
+        return self.bits

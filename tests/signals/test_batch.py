@@ -59,7 +59,7 @@ def test_a_batch_has_the_tokens_and_the_scores_that_the_features_of_each_stretch
     for k, stretch in enumerate(batch):
         own = slice(seen.grid.first[k], seen.grid.first[k + 1])
         made = features(stretch, context, model)
-        spans = list(zip(seen.grid.starts[own].tolist(), seen.grid.ends[own].tolist(), strict=True))
+        spans = list(zip(seen.grid.starts[own], seen.grid.ends[own], strict=True))
         assert spans == [(piece.start, piece.end) for piece in made.pieces]
         assert np.allclose(seen.scores[own], 1000 * chains.scores(model, made), atol=0.05)
 
