@@ -8,6 +8,7 @@ from datetime import date
 from recruit import settings
 from recruit.domain.access import Person
 from recruit.flows import (
+    agree_to_learning,
     invite_user,
     open_pulse,
     publish_shortlist,
@@ -166,6 +167,7 @@ def _applicant(db: Session, world: World, prefix: str, number: int, role: Role, 
         token=token,
         files_key=world.here.files_key,
     )
+    agree_to_learning.decide_learning(db, application, agrees=True)
     receive_application.attach_resume(db, application, "resume.txt", resume.encode(), files_key=world.here.files_key)
     receive_application.save_answer(db, application, "own_bar", "Asked for 12, aimed for 20, reached 118% of plan.")
     receive_application.submit_application(db, application)

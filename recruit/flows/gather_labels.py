@@ -15,7 +15,10 @@ from recruit.store import Session, labels, screening
 
 
 def gather_labels(db: Session, agency_id: int, *, files_key: str) -> list[Labelled]:
-    """The labelled people in order of application; whoever was erased is not among them."""
+    """The labelled people in order of application.
+
+    Whoever did not agree to being learnt from is not among them, nor is whoever was erased.
+    """
     found: list[Labelled] = []
     for row, profile, fit in labels.labelled(db, agency_id):
         opened = open_application(row, files_key=files_key)

@@ -12,6 +12,7 @@ from recruit.domain import questionnaire
 from recruit.domain.access import Person
 from recruit.domain.privacy import CONSENTS
 from recruit.flows import publish_shortlist, receive_application, receive_team_numbers, record_decision
+from recruit.flows.agree_to_learning import decide_learning
 from recruit.store import Session, applications, people
 from recruit.store import teams as teams_store
 from recruit.store.tables import Agency, Application, Client, Role, Team
@@ -99,6 +100,7 @@ def _apply(db: Session, folder: Path, role: Role, person: Json, secret_key: str,
         token=receive_application.private_token(secret_key, start_key),
         files_key=files_key,
     )
+    decide_learning(db, application, agrees=True)
     if person.get("file"):
         path = folder / person["file"]
         receive_application.attach_resume(db, application, path.name, path.read_bytes(), files_key=files_key)

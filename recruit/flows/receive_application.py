@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from recruit.domain.access import Person
 from recruit.domain.errors import BadInput
+from recruit.domain.privacy import VERSION
 from recruit.store import Session, applications, events, vault, work
 from recruit.store.tables import Answer, Application, Candidate, Consent, Document, Role, now
 
@@ -53,7 +54,10 @@ def start_application(
     )
     db.add(application)
     db.flush()
-    db.add_all(Consent(application_id=application.id, kind=kind, words=words) for kind, words in consents.items())
+    db.add_all(
+        Consent(application_id=application.id, kind=kind, words=words, version=VERSION)
+        for kind, words in consents.items()
+    )
     events.record(db, candidate_of(application), "started", application)
     return application
 

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, joinedload
 
-from recruit.store.tables import Application, DriveProfileRow, FitScoreRow, Outcome, Role, Scorecard, TrainedModel
+from recruit.domain.privacy import LEARNING
+from recruit.store.tables import (
+    Application,
+    Consent,
+    DriveProfileRow,
+    FitScoreRow,
+    Outcome,
+    Role,
+    Scorecard,
+    TrainedModel,
+)
 
 
 def scorecards_on(db: Session, application_id: int) -> list[Scorecard]:
@@ -39,17 +49,38 @@ def outcomes_of(db: Session, application_ids: list[int]) -> dict[int, list[Outco
 
 
 def labelled(db: Session, agency_id: int) -> list[tuple[Application, DriveProfileRow, FitScoreRow | None]]:
-    """Everybody of an agency with a scorecard or an outcome and a drive profile, in order of application."""
-    marked = select(Scorecard.application_id).union(select(Outcome.application_id).where(Outcome.replaced_at.is_(None)))
+    """Everybody of an agency with a scorecard or an outcome and a drive profile, in order of application.
+
+    Only those who said that one may learn from what becomes of their application: no, or no answer, leaves them out.
+    """
     query = (
         select(Application, DriveProfileRow, FitScoreRow)
         .join(DriveProfileRow, DriveProfileRow.application_id == Application.id)
         .outerjoin(FitScoreRow, FitScoreRow.application_id == Application.id)
-        .where(Application.agency_id == agency_id, Application.state == "submitted", Application.id.in_(marked))
+        .where(Application.agency_id == agency_id, Application.state == "submitted")
+        .where(_has_labels(), _may_be_learnt_from())
         .options(joinedload(Application.candidate))
         .order_by(Application.id)
     )
     return [(application, profile, fit) for application, profile, fit in db.execute(query).unique()]
+
+
+def left_out(db: Session, agency_id: int) -> int:
+    """How many of an agency's people with a label did not agree to being learnt from."""
+    query = select(func.count()).where(Application.agency_id == agency_id, Application.state == "submitted")
+    return db.scalar(query.where(_has_labels(), ~_may_be_learnt_from())) or 0
+
+
+def _has_labels() -> ColumnElement[bool]:
+    told = select(Outcome.application_id).where(Outcome.replaced_at.is_(None))
+    return Application.id.in_(select(Scorecard.application_id).union(told))
+
+
+def _may_be_learnt_from() -> ColumnElement[bool]:
+    agreed = select(Consent.application_id).where(
+        Consent.kind == LEARNING, Consent.given.is_(True), Consent.withdrawn_at.is_(None)
+    )
+    return Application.id.in_(agreed)
 
 
 def models_of(db: Session, agency_id: int) -> list[TrainedModel]:

@@ -19,7 +19,7 @@ from recruit.fit import model as fit_model
 from recruit.flows.decide_model import offer_model
 from recruit.flows.gather_labels import gather_labels
 from recruit.settings import Settings
-from recruit.store import Session, people, transaction
+from recruit.store import Session, labels, people, transaction
 from recruit.store.migrate import is_current
 from recruit.store.tables import Agency
 from recruit.training import held, outcomes
@@ -55,6 +55,7 @@ def learn_from_outcomes(here: Settings, slug: str = "", groups: Groups | None = 
         agency = _agency(db, slug)
         labelled = gather_labels(db, agency.id, files_key=here.files_key)
         report, contents = refit(labelled)
+        report["left_out"] = labels.left_out(db, agency.id)
         if contents:
             files = {room: _file(room, data) for room, data in contents.items()}
             report["effects"] = effects(db, agency.id, contents, here.files_key, groups or {})

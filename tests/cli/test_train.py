@@ -28,6 +28,8 @@ def test_too_few_labels_change_nothing_and_say_so(world: World, capsys) -> None:
     assert code == 0
     assert answer["status"] == "unchanged"
     assert "Nothing was changed" in answer["says"]
+    assert answer["left_out"] == 0
+    assert answer["left_out"] == 0
     assert not world.here.models.exists()
     with open_session(world.here.database_url, writing=False) as db:
         assert {row.id for row in db.query(TrainedModel)} == {world.ids["model"], world.ids["other model"]}

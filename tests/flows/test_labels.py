@@ -7,10 +7,11 @@ from datetime import timedelta
 from recruit.domain.access import Person
 from recruit.domain.labels import Told
 from recruit.flows import decide_model, record_labels
+from recruit.flows.agree_to_learning import decide_learning
 from recruit.flows.erase_person import erase_person
 from recruit.flows.gather_labels import gather_labels
 from recruit.store import labels, open_session, people
-from recruit.store.tables import Application, now
+from recruit.store.tables import Application, Consent, now
 from tests.databases import both_databases
 from tests.world import LEARNT, World
 
@@ -48,6 +49,24 @@ def test_labels_come_with_the_person_the_team_and_what_became_of_them(world: Wor
     assert "118% of plan" in rated.entrant.application.resume
     assert (hired.attainment, hired.left) == (0.9, True)
     assert hired.team.challenge == 0.7
+
+
+@both_databases
+def test_whoever_said_no_teaches_nothing_and_neither_does_who_was_never_asked(world: World) -> None:
+    labelled(world)
+    with open_session(world.here.database_url, writing=True) as db:
+        agency, rated, hired = world.ids["agency"], world.ids["application"], world.ids["hire"]
+        assert labels.left_out(db, agency) == 0
+        decide_learning(db, db.get_one(Application, rated), agrees=False)
+        db.flush()
+        found = gather_labels(db, agency, files_key=world.here.files_key)
+        assert [one.entrant.application.id for one in found] == [str(hired)]
+        db.query(Consent).filter_by(application_id=hired).delete()
+        assert gather_labels(db, agency, files_key=world.here.files_key) == []
+        assert labels.left_out(db, agency) == 2
+        decide_learning(db, db.get_one(Application, rated), agrees=True)
+        db.flush()
+        assert len(gather_labels(db, agency, files_key=world.here.files_key)) == 1
 
 
 def test_whoever_was_erased_teaches_nothing(world: World) -> None:

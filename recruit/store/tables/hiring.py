@@ -123,13 +123,18 @@ class Answer(Base):
 
 
 class Consent(Base):
-    """What a person agreed to, in the words they saw."""
+    """What a person agreed to (or, where `given` is false, did not), in the words they saw and their version.
+
+    `withdrawn_at` is set once they took the answer back or gave another.
+    """
 
     __tablename__ = "consents"
 
     application_id: Mapped[int] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str] = mapped_column(String(40))
     words: Mapped[str]
+    version: Mapped[str] = mapped_column(String(12), default="")
+    given: Mapped[bool] = mapped_column(default=True)
     given_at: Mapped[datetime] = mapped_column(default=now)
     withdrawn_at: Mapped[datetime | None]
 

@@ -38,6 +38,7 @@ def models() -> str:
         live=live,
         trouble=_trouble(live) if live is not None else "",
         counts=labels.counts_of_labels(db(), agency_id),
+        left_out=labels.left_out(db(), agency_id),
         in_use=workload.models_in_use(db(), agency_id),
         scored=len(labels.scored_in(db(), agency_id)),
     )

@@ -3,6 +3,7 @@
 from recruit.web.candidate import (
     apply,
     check,
+    learning,
     limits,
     notices,
     pages,
@@ -15,6 +16,19 @@ from recruit.web.candidate import (
 )
 from recruit.web.candidate.door import bp
 
-__all__ = ["apply", "bp", "check", "notices", "pages", "questions", "reading", "resume", "roles", "status", "withdraw"]
+__all__ = [
+    "apply",
+    "bp",
+    "check",
+    "learning",
+    "notices",
+    "pages",
+    "questions",
+    "reading",
+    "resume",
+    "roles",
+    "status",
+    "withdraw",
+]
 
 limits.install(bp)

@@ -10,11 +10,13 @@ from flask_wtf import FlaskForm
 from werkzeug.exceptions import TooManyRequests
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, EmailField, HiddenField, StringField, TelField
+from wtforms import BooleanField, EmailField, HiddenField, RadioField, StringField, TelField
+from wtforms.fields.choices import SelectChoice  # pyright: ignore[reportAttributeAccessIssue]
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp
 
 from recruit.domain.errors import BadInput
-from recruit.domain.privacy import CONSENTS
+from recruit.domain.privacy import CONSENTS, LEARNING
+from recruit.flows.agree_to_learning import decide_learning
 from recruit.flows.receive_application import private_token, start_application
 from recruit.store import applications, people
 from recruit.store.tables import Role
@@ -55,6 +57,12 @@ class Begin(FlaskForm):
         CONSENTS["processing"], [InputRequired("Without this we may not read what you send, so we cannot go on.")]
     )
     other_roles = BooleanField(CONSENTS["other_roles"])
+    learning = RadioField(
+        "May we learn from how it goes?",
+        choices=[SelectChoice("yes", "Yes, you may"), SelectChoice("no", "No")],
+        default="no",
+        validate_choice=False,
+    )
 
 
 @bp.route("/roles/<slug>/apply", methods=["GET", "POST"])
@@ -74,7 +82,10 @@ def apply(slug: str) -> str | Response | tuple[str, int]:
             status = 429
         except BadInput as problem:
             form.form_errors.append(str(problem))
-    page = render_template("candidate/apply.html", form=form, role=role, agency=people.agency(db(), role.agency_id))
+    agency = people.agency(db(), role.agency_id)
+    page = render_template(
+        "candidate/apply.html", form=form, role=role, agency=agency, learning_words=CONSENTS[LEARNING]
+    )
     return (page, status) if form.errors else page
 
 
@@ -83,11 +94,12 @@ def _begin(role: Role, form: Begin) -> str:
     details = {"start_key": _start_key(role, form), "name": form.name.data or "", "email": form.email.data or ""}
     details["phone"] = form.phone.data or ""
     token = private_token(here().secret_key, details["start_key"])
-    agreed = {kind: words for kind, words in CONSENTS.items() if form[kind].data}
+    agreed = {kind: words for kind, words in CONSENTS.items() if kind != LEARNING and form[kind].data}
     applications.one_at_a_time(db(), token)
     if applications.by_token(db(), token) is None and not applying().begun.take(visitor()):
         raise TooManyRequests
-    start_application(db(), role, details, agreed, token=token, files_key=here().files_key)
+    application = start_application(db(), role, details, agreed, token=token, files_key=here().files_key)
+    decide_learning(db(), application, agrees=form.learning.data == "yes")
     session["begun"] = {**session.get("begun", {}), str(role.id): details["start_key"]}
     return token
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flask import render_template, url_for
 
+from recruit.domain.privacy import CONSENTS, LEARNING
 from recruit.flows.answer_questions import answers_of
-from recruit.store import people
+from recruit.store import consents, people
 from recruit.store.tables import Application
 from recruit.web.candidate.door import bp, here
 from recruit.web.candidate.questions import first_open
@@ -29,5 +30,7 @@ def application(application: Application, token: str) -> str:
         state=resume_state(db(), application, here().files_key),
         standing=standing(application),
         kept_until=kept_until(application, agency),
+        learning=consents.answer_now(db(), application.id, LEARNING),
+        learning_words=CONSENTS[LEARNING],
         first_open=first_open(answers_of(application)),
     )

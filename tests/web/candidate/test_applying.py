@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
-from recruit.domain.privacy import CONSENTS
+from recruit.domain.privacy import CONSENTS, VERSION
 from recruit.domain.questionnaire import PAGES
 from recruit.store import open_session
 from recruit.store.tables import Application, Consent, Role
@@ -48,8 +48,9 @@ def test_a_key_that_is_not_of_our_making_opens_nobodys_application(client: Flask
 def test_consents_are_kept_in_the_words_that_were_seen(begin, row: Row, world: World) -> None:
     number = row(begin(other_roles="y")).id
     with open_session(world.here.database_url, writing=False) as db:
-        kept = {row.kind: row.words for row in db.query(Consent).filter_by(application_id=number)}
-    assert kept == CONSENTS
+        rows = db.query(Consent).filter_by(application_id=number).all()
+    assert {row.kind: row.words for row in rows} == CONSENTS
+    assert {row.version for row in rows} == {VERSION}
 
 
 def test_what_is_missing_is_said_and_what_was_typed_is_kept(client: FlaskClient, world: World) -> None:
