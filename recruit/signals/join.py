@@ -8,8 +8,10 @@ from typing import Any
 
 from recruit.signals.chains import BY_CHAINS, Chains, tag
 from recruit.signals.circumstances import first_look
+from recruit.signals.linking import LINKED, link
 from recruit.signals.rule import Found
 from recruit.signals.scene import Scene
+from recruit.signals.sheets import tokens
 from recruit.signals.stretch import Stretch
 from recruit.signals.values import value_of
 
@@ -33,14 +35,14 @@ def join(batch: Sequence[Stretch], context: str, chains: Chains) -> None:
         return
     seen = chains.dense.see(batch, context)
     for stretch, marked in zip(batch, tag(chains, seen, context), strict=True):
-        stretch.found = _told(stretch, marked, chains.settings[context])
+        stretch.found = _told(stretch, marked, context, chains)
     told = [(k, one) for k, stretch in enumerate(batch) for one in stretch.found]
     chains.verdicts.settle(told, seen, chains.dense.words, [stretch.ruled for stretch in batch])
 
 
-def _told(stretch: Stretch, marked: list[Found], settings: Mapping[str, Mapping[str, Any]]) -> list[Found]:
+def _told(stretch: Stretch, marked: list[Found], context: str, chains: Chains) -> list[Found]:
     """A stretch's findings in order, each with its value and a first look at scope and state."""
-    low = stretch.shadow.low
+    low, settings = stretch.shadow.low, chains.settings[context]
     marked = [one for one in marked if not NEVER.search(low[one.start : one.end + 16])]
     marked = [trimmed for one in marked if (trimmed := _trimmed(one, low)) is not None]
     told: list[Found] = []
@@ -51,6 +53,9 @@ def _told(stretch: Stretch, marked: list[Found], settings: Mapping[str, Mapping[
     for one in told:
         if one.rule == BY_CHAINS:
             fill(one, stretch)
+    if any(one.label == LINKED for one in told):
+        pieces = tokens(stretch.shadow, stretch.bounds, chains.known)
+        link(told, stretch, pieces, context, chains.judges.get("links", {}))
     told.sort(key=lambda one: (one.start, one.end, one.label))
     first_look(told, low, stretch.bounds)
     return told

@@ -34,7 +34,7 @@ MONTHS = {
 }  # fmt: skip
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 BEFORE = r"(?:us\$|au?\$|ca?\$|nz\$|hk\$|[srñ]\$|[$£€₹¥₱₦]|(?:usd|eur|gbp|inr|cad|aud|chf|sgd|pln|aed|sek|rm|rs\.?)(?=[ \d]))\ ?"
-AFTER = r"[\ -]?(?:€|£|zł|\$|(?:usd|eur|euros?|gbp|pounds|dollars?|bucks|inr|rupees|chf|cad|aud|sgd|pln|sek|nok|dkk|aed|zar)\b)"
+AFTER = r"[\ -]?(?:[€£$](?!\ ?\d)|zł|(?:usd|eur|euros?|gbp|pounds|dollars?|bucks|inr|rupees|chf|cad|aud|sgd|pln|sek|nok|dkk|aed|zar)\b)"
 DIGITS = r"\d+(?:[.,]\d+)*"
 SPACED = r"\d{1,3}(?:\ \d{3})+(?!\d)"
 MAGNITUDE = r"(?:[\ -]?(?:thousands?|millions?|mill?\b|mln|mio|billions?|bn|mm|mn|trillion|lakhs?|lacs?|crores?|crs?)\b|\ ?[kmb]\b|\ l\b)"

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
+from recruit.signals.changes import FALLEN, growth
+from recruit.signals.implied import implied_money
 from recruit.signals.lexicon import RAN, SAVED
 from recruit.signals.numbers import Quantity
 from recruit.signals.ratios import attainment
@@ -20,12 +21,11 @@ TIME = re.compile(
 )
 SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18}  # fmt: skip
 EARLY = re.compile(r"\b(?:early|ahead|before (?:the )?(?:deadline|schedule|due)|to spare|left|late|behind)\b")
-FALLEN = re.compile(
-    r"(?<![\w-])-\d|\b(?:fell|fall|falls|declin\w+|dropped|drop|down|lost|decrease\w*|slipped|slid)\b|^ ?[-−]"
-)
 LISTED = re.compile(r"\bx ?(\d+)\b|\b(\d+) ?(?:x|times)\b|\((\d)\)|\b(twice|three times|four times|five times)\b")
 OFTEN = {"twice": 2, "three times": 3, "four times": 4, "five times": 5}
 FIRST = re.compile(r"\b(?:first|top|best|highest|most|leading|largest|biggest|winner|won|number one|no\.? ?1|lead)\b")
+LAST = re.compile(r"\b(?:dead )?last (?:of|out of|in|among)\b")
+AMONG = re.compile(r"\bfirst $")  # "in the first 3 of 14"
 OF = re.compile(
     r"\bof (?:the |all |my |our )?$|\bout of (?:the )?$|\bamong (?:the )?$|/ ?$|\bin (?:a |the )?(?:team|group|class|field) of $"
 )
@@ -96,15 +96,18 @@ def _size(scene: Scene) -> int | None:
 
 
 def _rank(scene: Scene) -> int | None:
+    low = scene.shadow.low
     ordinals = [q for q in scene.quantities if q.kind == "ordinal"]
+    within = next((q for q in scene.quantities if q.kind == "count" and AMONG.search(low[: q.start])), None)
+    if within is not None:
+        return int(within.value)
     if ordinals:
         return int(ordinals[-1].value if re.search(r"\b(?:now|to|then)\b", scene.words) else ordinals[0].value)
     counts = [q for q in scene.quantities if q.kind == "count"]
-    low = scene.shadow.low
     counts = [q for q in counts if not OF.search(low[max(0, q.start - 24) : q.start])]
     if counts:
         return int(counts[0].value)
-    return 1 if FIRST.search(scene.words) else None
+    return 1 if FIRST.search(scene.words) else _size(scene) if LAST.search(scene.words) else None
 
 
 def _award(scene: Scene) -> dict[str, Any]:
@@ -120,74 +123,6 @@ def _award(scene: Scene) -> dict[str, Any]:
     return {**value, "years": years} if years else value
 
 
-def _growth(scene: Scene) -> dict[str, Any]:
-    words, some = scene.words, scene.measures
-    sign = -1 if FALLEN.search(words) and not re.search(r"\b(?:grew|up|increase|rose|growth|more)\b", words) else 1
-    some = [part for q in some for part in _ends(scene, q)]
-    if len(some) >= 2:
-        told = _from_to(scene, some[0], some[1])
-        if told:
-            return told
-    for quantity in some:
-        if quantity.kind == "percent":
-            return {"rate": round(sign * quantity.value, 4), **_high(quantity)}
-        if quantity.kind == "points":
-            return {"points": sign * plain_number(quantity.value)}
-        if quantity.kind == "times":
-            return {"ratio": quantity.value}
-    for stem, ratio in (("doubl", 2.0), ("tripl", 3.0), ("trebl", 3.0), ("quadrupl", 4.0)):
-        if stem in words:
-            return {"ratio": ratio}
-    if re.search(r"\bdouble[- ]digit", words):
-        return {"rate_min": 0.1}
-    if not some:
-        return {}
-    return _to_or_by(scene, some[0])
-
-
-def _ends(scene: Scene, quantity: Quantity) -> list[Quantity]:
-    """Growth "36 to 43%" is no range but a start and an end."""
-    words = scene.shadow.low[quantity.start : quantity.end]
-    cut = re.search(r"\bto\b|->|→", words)
-    if quantity.high is None or not cut:
-        return [quantity]
-    first = replace(quantity, end=quantity.start + cut.start(), high=None)
-    return [first, replace(quantity, start=quantity.start + cut.end(), value=quantity.high, high=None)]
-
-
-def _to_or_by(scene: Scene, quantity: Quantity) -> dict[str, Any]:
-    before, after = scene.around(quantity)
-    if re.match(r" ?(?:share )?po ?ints?\b| ?(?:pp|pts?)\b", after) or re.search(r"share po", after):
-        return {"points": plain_number(quantity.value)}
-    if quantity.kind == "count" and quantity.value < 100 and re.search(r"%|per ?cent", scene.lead):
-        return {"rate": round(quantity.value / 100 * (-1 if before.endswith("-") else 1), 4)}
-    key = "to" if re.search(r"\bto (?:about |over |nearly )?$", scene.around(quantity)[0]) else "by"
-    value: dict[str, Any] = {key: plain_number(quantity.value)}
-    return {**value, "currency": quantity.currency or "USD"} if quantity.kind == "money" else value
-
-
-def _from_to(scene: Scene, first: Quantity, second: Quantity) -> dict[str, Any] | None:
-    between = scene.shadow.low[first.end : second.start] or "to"
-    if re.search(r"\b(?:was|from|up from)\b", between):
-        first, second = second, first
-    elif not re.search(r"\bto\b|->|→|,|\bnow\b|\bthen\b|-", between):
-        return None
-    if first.kind == "percent" and second.kind == "percent":
-        return {
-            "points": plain_number(round(100 * (second.value - first.value), 2)),
-            "from": first.value,
-            "to": second.value,
-        }
-    base, end = first.value, second.value
-    while second.scaled and not first.scaled and base > 0 and end / base > 500:
-        base *= 1000
-    if base <= 0 or "percent" in (first.kind, second.kind):
-        return None
-    value: dict[str, Any] = {"ratio": round(end / base, 4), "from": plain_number(base), "to": plain_number(end)}
-    currency = second.currency or first.currency
-    return {**value, "currency": currency} if "money" in (first.kind, second.kind) and currency else value
-
-
 def _volume(scene: Scene) -> dict[str, Any]:
     kind = _kind(scene)
     money = next((q for q in scene.measures if q.kind == "money"), None)
@@ -198,8 +133,9 @@ def _volume(scene: Scene) -> dict[str, Any]:
     if count is None:
         share = next((q for q in scene.measures if q.kind == "percent"), None)
         return {"kind": kind} if share is None else {"rate": share.value, "kind": kind}
-    if count.scaled and not _unit(scene, count):
-        return {**_money(count), "kind": kind, **per}
+    money_told = implied_money(scene, count)
+    if money_told is not None:
+        return {**money_told, "kind": kind, **_high(count), **per}
     return {"count": plain_number(count.value), "unit": _unit(scene, count), "kind": kind, **_high(count), **per}
 
 
@@ -289,6 +225,6 @@ def _time(found: re.Match[str]) -> str:
 
 
 VALUES: dict[str, Callable[[Scene], dict[str, Any]]] = {
-    "attainment": attainment, "ranking": _ranking, "award": _award, "growth": _growth, "volume": _volume,
+    "attainment": attainment, "ranking": _ranking, "award": _award, "growth": growth, "volume": _volume,
     "activity": _activity, "baseline": _baseline, "deadline": _deadline,
 }  # fmt: skip

@@ -22,7 +22,7 @@ from recruit.training.signals_cross import choose, fold_models
 from recruit.training.signals_data import HELD_OUT, WRITTEN, Text, corpus, folds, from_jsonl
 from recruit.training.signals_figures import Table, Told, tables, told, traps
 from recruit.training.signals_fit import Example, common_words, examples, lay_out, train
-from recruit.training.signals_judge import cases, train_judges
+from recruit.training.signals_values import learnt
 
 
 def save(model: chains.Chains) -> str:
@@ -76,7 +76,7 @@ def main() -> int:
     models = [replace(model, settings=settings) for model in models]
     known = common_words(data)
     lay_out(data, known)
-    digest = save(replace(train(data, known), settings=settings, judges=train_judges(cases(data))))
+    digest = save(replace(train(data, known), settings=settings, judges=learnt(data)))
     crossfit.keep(models)
     keep_written(kept)
     found: dict[str, dict[str, Table]] = {

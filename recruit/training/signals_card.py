@@ -26,7 +26,8 @@ with CRFsuite. Features: words and word classes up to four places away, kinds an
 clause, sentence, passage, the part of a resume, and what the hand-written patterns found, by which pattern. A capital
 word that fewer than three people or lines also write in lower case is only "a capitalised word"; he, she and they are
 one word; so a name, a pronoun, a school or an address is no feature. Scope, state and recovery are judged by logistic
-regressions over the same features. Values come from patterns, or from the words by `recruit/signals/values.py`.
+regressions over the same features. Values come from patterns, or from the words by `recruit/signals/values.py`; an
+attainment's result, goal and reading are picked by a conditional logit (`recruit/signals/linking.py`).
 
 **Data.** {texts} texts ({groups} people or single lines), {spans} spans; see `corpus/README.md`. Annotated by language
 models following the project's guidelines, not by people. Never trained on: `heldout/` (ten people) and each tenth text

@@ -19,7 +19,7 @@ from recruit.signals.paths import best_paths
 from recruit.signals.rule import Found
 from recruit.training.signals_data import folds
 from recruit.training.signals_fit import Example, common_words, lay_out, train
-from recruit.training.signals_judge import cases, train_judges
+from recruit.training.signals_values import learnt
 
 FOLDS = 4
 WORKERS = 2  # processes; the outcome is the same with any number
@@ -65,7 +65,7 @@ def _fold(work: tuple[Sequence[Example], dict[str, int], int, bool]) -> tuple[Ch
     mine = [i for i, one in enumerate(data) if fold_of[one.source.group] == fold]
     known = common_words(others)
     lay_out(others, known, rules=rules)
-    model = replace(train(others, known), judges=train_judges(cases(others)))
+    model = replace(train(others, known), judges=learnt(others))
     lay_out([data[i] for i in mine], known, rules=rules)
     some = [i for i in mine if data[i].sheet.pieces]
     print(f"  fold {fold + 1} of {FOLDS}", flush=True)

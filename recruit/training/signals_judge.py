@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ from recruit.domain.signals import Signal
 from recruit.signals.circumstances import first_look
 from recruit.signals.join import fill
 from recruit.signals.judge import VERDICTS, clues
+from recruit.signals.linking import Weights, link
 from recruit.signals.rule import Found
 from recruit.training.signals_fit import Example
 
@@ -22,23 +23,32 @@ LOOSE = 0.05  # scikit-learn's C: the smaller, the stronger the pull to 0
 Case = tuple[str, list[str], dict[str, str]]  # group, clues, gold verdicts
 
 
-def cases(data: Sequence[Example]) -> list[Case]:
-    """Every gold span of the examples (laid out) whose annotator gave values and states."""
+def cases(data: Sequence[Example], links: Mapping[str, Weights] | None = None) -> list[Case]:
+    """Every gold span of the examples (laid out) whose annotator gave values and states.
+
+    `links` gives the weights of the links by group, trained without that group, so that values are as for strangers.
+    """
     careless = _without_values(data)
     out: list[Case] = []
     for one in data:
-        if one.source.group in careless:
+        group = one.source.group
+        if group in careless:
             continue
-        for signal in one.source.signals:
-            found = _placed(one, signal)
-            if found is not None:
-                fill(found, one.stretch)
-                first_look([found], one.stretch.shadow.low, one.stretch.bounds)
-                gold = {"state": signal.state, "scope": signal.scope}
-                if signal.label == "setback":
-                    gold["recovered"] = {True: "true", False: "false"}.get(signal.value.get("recovered"), "null")  # type: ignore[call-overload]
-                out.append((one.source.group, clues(found, one.sheet, one.stretch.ruled), gold))
+        pairs = [(signal, found) for signal in one.source.signals if (found := placed(one, signal)) is not None]
+        told = [found for _, found in pairs]
+        for found in told:
+            fill(found, one.stretch)
+        link(told, one.stretch, one.sheet.pieces, one.source.context, (links or {}).get(group, {}))
+        first_look(told, one.stretch.shadow.low, one.stretch.bounds)
+        out += [(group, clues(found, one.sheet, one.stretch.ruled), _gold(signal)) for signal, found in pairs]
     return out
+
+
+def _gold(signal: Signal) -> dict[str, str]:
+    gold = {"state": str(signal.state), "scope": str(signal.scope)}
+    if signal.label == "setback":
+        gold["recovered"] = {True: "true", False: "false"}.get(signal.value.get("recovered"), "null")  # type: ignore[call-overload]
+    return gold
 
 
 def _without_values(data: Sequence[Example]) -> set[str]:
@@ -51,7 +61,7 @@ def _without_values(data: Sequence[Example]) -> set[str]:
     return {group for group, some in valued.items() if not any(some)}
 
 
-def _placed(one: Example, signal: Signal) -> Found | None:
+def placed(one: Example, signal: Signal) -> Found | None:
     """A gold span as a finding of the example, if it stands in it."""
     places = [one.reading.back(one.stretch.start + p.start, one.stretch.start + p.end) for p in one.sheet.pieces]
     inside = [i for i, (a, b) in enumerate(places) if a < signal.end and b > signal.start]

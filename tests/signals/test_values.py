@@ -96,3 +96,35 @@ def test_a_time_bound_is_a_date_a_span_or_a_lead():
     assert value("deadline", "[by 31 December 2027]") == {"by": "2027-12-31"}
     assert value("deadline", "[in 18 months]") == {"within": "18 months"}
     assert value("deadline", "[two months early]") == {"lead": "2 months"}
+
+
+@pytest.mark.parametrize(
+    ("words", "amount", "currency"),
+    [
+        ("They gave me 62 lakh. [Ended at 88.7]", 8870000, "INR"),
+        ("They asked 3.6m, so I wrote 4m. [closed 4.1]", 4100000, "USD"),
+        ("My forecast was €520k and we [closed 410]", 410000, "EUR"),
+        ("We said 2.4. [got 2.25], one slid", 2250000, "USD"),
+        ("[3.9m booked] by October", 3900000, "USD"),
+        ("[2022 $11.4m] vs 10", 11400000, "USD"),
+    ],
+)
+def test_money_without_its_mark_is_read_from_what_stands_near(words, amount, currency):
+    told = value("volume", words)
+    assert (told["amount"], told["currency"]) == (amount, currency)
+
+
+@pytest.mark.parametrize("words", ["[opened 40] for €2.3m", "[got 26 accounts] of $2m", "budget €2m. [Signed 7]"])
+def test_a_count_of_things_stays_a_count(words):
+    assert "count" in value("volume", words)
+
+
+def test_a_percentage_beside_a_bare_number_is_a_change_in_points():
+    assert value("growth", "[74% of calls after 4 months, was 31]")["points"] == 43
+    assert value("growth", "[From 12 to 25 percent aided awareness]")["points"] == 13
+
+
+def test_the_first_few_are_a_rank_and_the_last_is_the_last():
+    assert value("ranking", "be in [first 3 of 14]")["rank"] == 3
+    assert value("ranking", "[dead last of forty]")["rank"] == 40
+    assert value("ranking", "[first in the region]")["rank"] == 1

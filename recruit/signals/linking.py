@@ -1,0 +1,66 @@
+"""The best way to read each attainment of a stretch, by a trained linear ranker.
+
+A conditional logit (McFadden 1974) over the words around the numbers scores the readings of `links.py`; its weights are
+trained on the corpus and stand with those of the judges. What was read before it in the stretch counts too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from recruit.signals.hints import Token
+from recruit.signals.link_clues import clues
+from recruit.signals.links import Place, Reading, meant, readings, same
+from recruit.signals.rule import Found
+from recruit.signals.stretch import Stretch
+
+WORDS = "words"  # the source of a value that no rule has read
+TRUSTED = 3.0  # the head start of what a rule reads in a resume, for which the rules were made; cross-validated
+LINKED = "attainment"
+MET = 0.9995  # from this share of the goal on it is met
+Weights = Mapping[str, Sequence[float]]
+
+
+def link(told: list[Found], stretch: Stretch, pieces: list[Token], context: str, weights: Weights) -> None:
+    """Read the attainments of a stretch anew, in order; each already has the value that its words or a rule gave."""
+    aim: Reading | None = None
+    some = [one for one in told if one.label == LINKED]
+    for one in sorted(some, key=lambda one: (one.start, one.end)) if weights and pieces else []:
+        place = place_of(one, stretch, pieces, context, some)
+        place.aim = aim
+        options = readings(place)
+        reading = best(place, options, weights)
+        said = meant(reading, options)
+        aim = said if said.goal is not None else aim
+        settle_value(one, place, reading)
+
+
+def place_of(one: Found, stretch: Stretch, pieces: list[Token], context: str, some: Sequence[Found]) -> Place:
+    """A finding among the tokens of its stretch and the other attainments, with what words or patterns read there."""
+    own = {**one.value, **({"state": one.state} if one.state else {})}
+    others = [(other.start, other.end) for other in some if other is not one]
+    source = next((other.rule for other in stretch.ruled if other.label == LINKED and _alike(one, other)), WORDS)
+    return Place(pieces, stretch.shadow.low, one.start, one.end, context, own, source, stretch.ruled, others)
+
+
+def _alike(one: Found, other: Found) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * shared >= max(one.end - one.start, other.end - other.start)
+
+
+def best(place: Place, some: list[Reading], weights: Weights) -> Reading:
+    """The reading with the highest score; the first of equals."""
+    told = map(dict.fromkeys, clues(place, some))  # each clue once, in an order that does not change
+    scores = [sum(weights[name][0] for name in names if name in weights) for names in told]
+    if place.context == "resume" and place.source != WORDS:
+        scores[0] += TRUSTED
+    return some[max(range(len(some)), key=scores.__getitem__)]
+
+
+def settle_value(one: Found, place: Place, reading: Reading) -> None:
+    """Give a finding the value of a reading, unless that says what it has; a share under the goal is a miss."""
+    if reading.kind == "own" or same(reading.value, place.own):
+        return
+    value = dict(reading.value)
+    state = value.pop("state", "missed" if reading.size < MET else "")
+    one.value, one.state = value, state
