@@ -49,8 +49,9 @@ ATOM = re.compile(
   | (?P<money>(?P<before>(?<![\w$]){BEFORE})(?P<mnum>{SPACED}|{DIGITS}|{WORDS})(?P<mmag>{MAGNITUDE})?(?:{AFTER})?)
   | (?P<post>(?<![\w.,])(?P<pnum>{SPACED}(?={AFTER})|{DIGITS}|{WORDS})(?P<pmag>{MAGNITUDE})?(?P<after>{AFTER}))
   | (?P<loose>\bmulti-?\ ?(?:million|billion)(?:[\ -]dollars?)?\b|\b(?:million|billion)[\ -](?:dollar|pound|euro|rupee)s?\b|\b(?:six|seven|eight)[\ -]figures?\b
-        |\bmillions(?:\ of\ dollars|(?=\ in\b))|\b(?:hundreds\ of\ thousands|tens\ of\ thousands|hundreds|thousands|dozens)(?=\ of\b))
+        |\b(?:half|quarter\ of)\ a\ million(?:\ (?:dollars|pounds|euros|rupees))?\b|\bmillions(?:\ of\ dollars|(?=\ in\b))|\b(?:hundreds\ of\ thousands|tens\ of\ thousands|hundreds|thousands|dozens)(?=\ of\b))
   | (?P<percent>(?<![\w.,])(?:(?P<cnum>{DIGITS}|{WORDS})\ ?(?:%|(?:per\ ?cent|percent|pct|pc)\b)|%\ ?(?P<cnum2>\d[\d.,]*\d|\d)))
+  | (?P<part>(?:(?<=\ by\ )|(?<=\ by\ nearly\ )|(?<=\ by\ almost\ )|(?<=\ by\ over\ )|(?<=\ by\ about\ )|(?<=\ by\ more\ than\ ))(?:(?P<parts>an?|one|two|three)[\ -](?P<of>half|third|quarter|fourth|fifth|tenth)s?|half)\b(?!\ (?:of|end|year|past|an?|century)\b))
   | (?P<points>(?<![\w.,])(?P<tnum>{DIGITS}|{WORDS})[ -]?(?:percentage\ points?|points?|pts?|pp|ppts)\b)
   | (?P<times>(?<![\w.,])(?P<xnum>{DIGITS}|{WORDS})(?:\ ?x\b|\ times\b|[ -]?fold\b)|\bx\ ?(?P<xnum2>\d{{1,2}})\b)
   | (?P<ordinal>(?<![\w.,])(?:\#|no\.?\ ?(?=\d)|nr\.?\ ?(?=\d)|number\ (?=\d|one\b|two\b|three\b|four\b|five\b)|№\ ?)(?P<onum>\d+|one|two|three|four|five)
@@ -62,28 +63,7 @@ ATOM = re.compile(
     """,
     re.X,
 )
-ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
+ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]  # fmt: skip
 JOINER = re.compile(r"\ ?(?:-|/|to|or|and)\ ?")
 #: kind -> the capital letter that stands for it in the rules' shadow of a text
 LETTERS = {"money": "M", "percent": "P", "points": "T", "times": "X", "ordinal": "O", "count": "N", "year": "Y", "date": "D"}  # fmt: skip
@@ -122,6 +102,7 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
             "post",
             "loose",
             "percent",
+            "part",
             "points",
             "times",
             "ordinal",
@@ -164,8 +145,9 @@ def _scaled(group: dict[str, str | None]) -> tuple[str, float, str | None, bool]
     return "count", _clean(value), None, True
 
 
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
 LOOSE = {
-    "hundreds of thousands": 1e5, "tens of thousands": 1e4, "hundreds": 100.0, "thousands": 1000.0, "dozens": 12.0, "six": 1e5, "seven": 1e6, "eight": 1e7,
+    "half a million": 5e5, "quarter of a million": 2.5e5, "hundreds of thousands": 1e5, "tens of thousands": 1e4, "hundreds": 100.0, "thousands": 1000.0, "dozens": 12.0, "six": 1e5, "seven": 1e6, "eight": 1e7,
     "million": 1e6, "billion": 1e9,
 }  # fmt: skip
 
@@ -183,6 +165,12 @@ def _percent(group: dict[str, str | None]) -> tuple[str, float, str | None, bool
     return "percent", _clean(number(group["cnum"] or group["cnum2"] or "", decimal=True) / 100), None, False
 
 
+def _part(group: dict[str, str | None]) -> tuple[str, float, str | None, bool]:
+    """ "by a third", "by half": a share of the base told in words."""
+    count = {"two": 2, "three": 3}.get(group["parts"] or "", 1)
+    return "percent", round(count / PARTS[group["of"] or "half"], 4), None, False
+
+
 def _ordinal(group: dict[str, str | None]) -> tuple[str, float, str | None, bool]:
     word = group["oword"]
     if word:
@@ -197,6 +185,7 @@ MAKERS = {
     "post": _money_after,
     "loose": _loose,
     "percent": _percent,
+    "part": _part,
     "points": lambda group: ("points", number(group["tnum"], decimal=True), None, False),
     "times": lambda group: ("times", number(group["xnum"] or group["xnum2"], decimal=True), None, False),
     "ordinal": _ordinal,

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from recruit.signals.reading import sentence_at
 from recruit.signals.rule import Found, apply
-from recruit.signals.rules import attainment, context, effort, growth, saving, standing, volume
+from recruit.signals.rules import attainment, bases, context, effort, growth, saving, standing, volume
 from recruit.signals.rules.awards import find_awards
 from recruit.signals.rules.results import find_results
+from recruit.signals.rules.rises import find_rises
 from recruit.signals.rules.series import find_runs
 from recruit.signals.rules.stance import find_stances
 from recruit.signals.rules.unprompted import find_initiatives
 from recruit.signals.settle import settle
 from recruit.signals.stretch import Stretch
 
-RULES = (*attainment.RULES, *standing.RULES, *growth.RULES, *volume.RULES, *saving.RULES, *effort.RULES, *context.RULES)
+RULES = (
+    *attainment.RULES,
+    *standing.RULES,
+    *growth.RULES,
+    *volume.RULES,
+    *saving.RULES,
+    *effort.RULES,
+    *context.RULES,
+    *bases.RULES,
+)
 LEANING = {"deadline", "baseline"}
 
 
@@ -23,7 +33,7 @@ def rule_out(stretch: Stretch, about: str) -> list[Found]:
     found = apply(RULES, shadow, about)
     if about == "answer":
         return settle(found + find_stances(shadow, bounds) + find_results(shadow), shadow.plain)
-    found += find_runs(shadow, found) + find_awards(shadow) + find_initiatives(shadow)
+    found += find_runs(shadow, found) + find_awards(shadow) + find_rises(shadow) + find_initiatives(shadow)
     kept = _with_rows(settle(found, shadow.plain), stretch.rows)
     return [one for one in kept if one.label not in LEANING or _leans(one, kept, bounds)]
 

@@ -15,13 +15,13 @@ ABOUT = (
     r"an? additional|an? extra|an? average of|averag(?:e|ing)(?: of)?|another|ca?\.?|~|>|<|≥|≤|\+|±|≈) ?)*"
 )
 GOAL = (
-    r"(?:quotas?|quotos?|goals?|targets?|plans?|budgets?|budgeted|forecasts?|objectives?|projections?|benchmarks?|milestones?|"
+    r"(?:quotas?|quotos?|goals?|targets?|plans?|budgets?|budgeted(?: (?:[a-z-]+ )?(?:sales|revenues?|profits?|income|volume|margin))?|forecasts?|objectives?|projected (?:sales|revenues?|growth|volume|profits?)|projections?|benchmarks?|milestones?|"
     r"kpis?|norms?|(?:agency|company|corporate|performance|production|industry|productivity|sales|quality|service) standards?|"
-    r"requirements|deliverables|(?:sales|revenue|performance|growth|profit|production) (?:expectations|numbers|minimums|figures)|sales standards?|metrics|mbos?|okrs?|commit(?:ment)?s?|standards?(?= of N))"
+    r"requirements|deliverables|(?:sales|revenue|performance|growth|profit|production|activity|volume|funding|premium) (?:expectations|numbers|minimums?|figures|requirement)|(?:minimum )?clos(?:ing|e) (?:standard|rate)|expectations(?= for (?:[a-z]+ ){0,3}?(?:sales|profit|revenue|growth))|(?<=my )numbers?|sales standards?|metrics|mbos?|okrs?|commit(?:ment)?s?|standards?(?= of N))"
 )
 STOP = r"(?!(?:by|to|with|while|which|that|through|who|from|resulting|as|than|but|when|because|in order|using|via|ensuring)\b)"
 #: up to eight words that lead to a goal word: "all market generated opportunity and revenue quotas"
-TO_GOAL = rf"(?:{STOP}(?:{W}|Y|N|O),? ){{0,8}}?"
+TO_GOAL = rf"(?:{STOP}(?:{W}|[YNO](?:-[a-z]+)?),? ){{0,8}}?"
 GOALS = rf"{TO_GOAL}{GOAL}\b(?:(?:,| and| &| or|/) (?:{W} )?{GOAL}\b)*"
 HABIT = (
     r"(?:consistently|continuously|continually|constantly|regularly|routinely|always|frequently|repeatedly|typically|often|"

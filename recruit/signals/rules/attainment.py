@@ -27,18 +27,24 @@ from recruit.signals.vocabulary import (
     W,
 )
 
-PAST = rf"(?:(?:{EXCEED_PAST}|{MEET_PAST}){SEP}?(?:even )?(?:often )?)+"
 PAST = rf"(?:{EXCEED_PAST}|{MEET_PAST})(?:{SEP}(?:{EXCEED_PAST}|{MEET_PAST}))*"
 ING = rf"(?:{EXCEED_ING}|{MEET_ING})(?:{SEP}(?:{EXCEED_ING}|{MEET_ING}))*"
 BASE = rf"(?:{EXCEED_BASE}|{MEET_BASE})(?:{SEP}(?:{EXCEED_BASE}|{MEET_BASE}))*"
 ANY = rf"(?:{PAST}|{ING}|{BASE})"
 NOT_GOALS = re.compile(
-    r"\b(?:customer|client|guest|patient|employer|management|user|owner)s?'?s? (?:needs|expectations|goals|objectives)|deadlines? goals|(?:their|his|her) (?:\w+ ){0,2}goals|clients?'? (?:\w+ ){0,2}(?:goals|objectives)"
+    r"\b(?:(?:customer|guest|patient|employer|management|user|owner)s?'?s? (?:needs|expectations|goals|objectives)|clients?'?s? (?:needs|expectations))|deadlines? goals|(?:their|his|her) (?:\w+ ){0,2}goals|clients'? (?:\w+ ){0,2}(?:goals|objectives)|meeting of|(?<!sales )(?<!production )(?<!quota )(?:requirements|deliverables)$"
 )
+#: a share of money to be spent is no result: "30% of the marketing budget"
+SPENT = re.compile(r"\b(?:former|previous|marketing|advertising|media|travel|events?|project|promotional) budgets?\b")
 DUTY_BEFORE = re.compile(rf"\b{DUTY}\b[^.;:•|]*$")
 INFINITIVE = re.compile(
     r"\b(?:to|can|will|must|should|would|could|may|help|helps|not|please|and|&|or|i|we) (?:\w+ly )?$"
 )
+#: a sentence that tells what was done: an "-ing" after its comma is a result as well
+NARRATIVE = re.compile(
+    r"(?:^|[.;•] ?)(?:i |we |also )?(?:consistently |successfully |personally )?(?:[a-z-]{2,}ed|sold|led|built|grew|ran|won|drove|made|took|brought|kept|held|taught|became|was|worked|spent|wrote|met|beat)\b[^.;•]*[a-z)\"'NMPY], $"
+)
+ENSURED = re.compile(r"\bensur\w+ (?:that )?[^.;]{0,60}$")
 GOOD_ING = re.compile(
     r"(?:^|\W)(?:consistently|continuously|continually|regularly|always|often|usually|routinely|frequently|by|while|whilst|and|also|for|"
     r"thereby|thus|successful in|successfully|succeeded in|succeed in|record of|record for|history of|history in|reputation for|reputation of|success in|"
@@ -72,7 +78,8 @@ def _round(value: float) -> float:
 
 def _of_plan(match: Match) -> dict[str, Any] | None:
     quantity = match.quantity("p")
-    if quantity is None or NOT_GOALS.search(match.found.group()):
+    words = match.found.group()
+    if quantity is None or NOT_GOALS.search(words) or SPENT.search(words):
         return None
     return _ratio(match)
 
@@ -130,10 +137,12 @@ def _every_period(match: Match) -> dict[str, Any] | None:
 def _no_number(match: Match) -> dict[str, Any] | None:
     """Results with no number: a past tense or a stated habit counts, an ability, a wish or a heading does not."""
     words, before = match.found.group(), match.before[-160:]
-    if NOT_GOALS.search(words) or (DUTY_BEFORE.search(before) and not match.has("past")):
+    if NOT_GOALS.search(words) or (DUTY_BEFORE.search(before) and not (match.has("past") or match.has("record"))):
         return None
     habit = match.has("habit")
     if match.has("past"):
+        if ENSURED.search(before):
+            return None
         verb = match.found.group("past")
         if re.match(r"(?:meets|hits|makes|delivers|sets)\b", verb) and not habit:
             return None
@@ -151,8 +160,18 @@ def _no_number(match: Match) -> dict[str, Any] | None:
             return None
         return {"ratio_min": 1.0}
     if match.has("ing"):
-        return {"ratio_min": 1.0} if habit or match.has("record") or GOOD_ING.search(before) else None
+        told = habit or match.has("record") or GOOD_ING.search(before) or NARRATIVE.search(before)
+        return {"ratio_min": 1.0} if told else None
     return {"ratio_min": 1.0} if habit and not re.search(r"\bto (?:\w+ly )?$", before) else None
+
+
+def _led(match: Match) -> dict[str, Any] | None:
+    """ "led the team to beat its plan": the team's result, unless it is a duty or a wish."""
+    if NOT_GOALS.search(match.found.group()) or re.search(
+        r"\b(?:to|will|responsible for|ability to|by) $", match.before[-20:]
+    ):
+        return None
+    return {"ratio_min": 1.0}
 
 
 def _missed(match: Match) -> dict[str, Any] | None:
@@ -185,19 +204,13 @@ def _comparable(result: Any, goal: Any) -> tuple[float, float]:
     return had, wanted
 
 
-def _exact(match: Match) -> dict[str, Any] | None:
-    return {"ratio": 1.0}
-
-
-def _passed(match: Match) -> dict[str, Any] | None:
-    return None if DUTY_BEFORE.search(match.before[-120:]) else {"ratio_min": 1.0}
-
-
 #: one of these stands in every result against a goal
 GOALISH = (
     "quot", "goal", "target", "plan", "budget", "forecast", "objective", "projection", "benchmark", "milestone", "kpi", "norm", "standard",
     "requirement", "deliverable", "metric", "mbo", "okr", "commit", "expectation", "number", "minimum", "figure",
 )  # fmt: skip
+#: one of these stands in every "N of N quarters"
+SHARED = ("N of ", "N out of ", "N/", "N /", "N in ")
 GOALISH_OR_ASK = (*GOALISH, "ask", "expected", "required")
 YEARED = r"(?:(?:in |for |\()?Y\)? )?"
 QUOTA = r"(?:quota|quotas|plan|goal|goals|target|targets|budget|forecast|objective|objectives|sales plan|sales goal)"
@@ -247,7 +260,7 @@ RULES: list[Rule] = [
     rule("attainment", "P under plan", rf"(?:missed (?:the |my |our )?{GOALS} by )?{ABOUT}(?P<p>[P]) ?(?:{UNDER}) {GOALS}", _under, cue=GOALISH, weight=3.1),
     rule("attainment", "points under plan", rf"{ABOUT}(?P<p>T) ?(?:{UNDER}) {GOALS}", _points_under, cue=GOALISH, weight=3.1),
     rule("attainment", "points over plan", rf"{ABOUT}(?P<p>T) ?(?:{OVER}) {GOALS}", _points_over, cue=GOALISH, weight=3.1),
-    rule("attainment", "missed by", rf"(?:missed|miss|fell short of|came up short of|undershot|was short of|were short of|short of) {GOALS},? by {ABOUT}(?P<p>[PT])", _points_under, cue=GOALISH, weight=3.2),
+    rule("attainment", "missed by", rf"(?:missed|miss|fell short of|came up short of|undershot|was short of|were short of|short of) {GOALS},? by {ABOUT}(?P<p>[PT])", _points_under, cue=("miss", "short", "undershot"), weight=3.2),
     rule("attainment", "exceeded by", rf"(?:(?:{HABIT} )?{ANY}) {GOALS}(?: (?:in|for|during) (?:{W} ){{0,3}}?Y)?,? by (?:an average of )?{ABOUT}(?P<p>P)", _over, cue=GOALISH, weight=3.3),
     rule("attainment", "exceeded by points", rf"(?:{PAST}|{ING}) {GOALS},? by {ABOUT}(?P<p>T)", _points_over, cue=GOALISH, weight=3.2),
     rule("attainment", "goal raised by", rf"(?:increased|grew|improved) {TO_GOAL}(?:quotas?|goals?|targets?) by {ABOUT}(?P<p>P)", _over, cue=GOALISH, weight=3.2),
@@ -257,17 +270,21 @@ RULES: list[Rule] = [
     rule("attainment", "attainment P", rf"(?:{W} ){{0,3}}?(?:quota|plan|goal|target|sales|budget)?[ -]?(?:attainment|achievement|performance to plan|performance to goal|performance to quota|to quota|to plan|% of quota|% to quota|% of plan|% to plan|% to goal|% of goal)(?: (?:rate|percentage|average|results?))?,? ?(?:of|at|was|:|-|=|averag(?:ed|ing)|averages)? ?{YEARED}{ABOUT}(?P<p>P)", _ratio, cue=("attain", "achiev", "perform", "quota", "plan", "goal"), weight=2.9),
     rule("attainment", "quota P", rf"\b(?:quota|plan|goal|target|budget)s?(?: attained| achieved| met| results)? ?(?::|-|=|\() ?{YEARED}{ABOUT}(?P<p>P)", _ratio, cue=GOALISH, weight=2.5),
     rule("attainment", "finished at P", rf"(?:finished|ended|closed|landed|finishing|ending|closing)(?: (?:the )?(?:{W} )?(?:year|quarter|half|{W}))?(?: Y)?(?: at| on| with)? {ABOUT}(?P<p>P)(?= ?(?:[,.;)]|$|in Y|for Y|Y|and))", _ratio, cue=("finish", "end", "clos", "land"), weight=1.5),
-    rule("attainment", "hit rate", rf"(?:(?P<v>{ANY}|missed|made|beaten|beat) )?(?:{GOALS} )?(?:beaten |met |hit |made |achieved |exceeded |reached )?(?:(?:in|for|on) )?{ABOUT}(?P<n>N) ?(?:of|out of|/|in) (?:the |my |our )?(?:last |past )?(?P<of>N) (?:{W} ){{0,2}}?{PERIODS}(?: (?:above|over|at|on|ahead of) {GOALS})?", _hit_goal, cue=(" of ", "/", " in "), weight=3.0),
-    rule("attainment", "hit rate years of", rf"(?:{GOALS} )?(?:beaten|met|hit|made|exceeded|achieved) (?P<n>N) {PERIODS} (?:of|out of|in) (?P<of>N)", _hit_rate, cue=("beaten", "met", "hit", "made", "exceeded", "achieved"), weight=3.1),
+    rule("attainment", "hit rate", rf"(?:(?P<v>{ANY}|missed|made|beaten|beat) )?(?:{GOALS} )?(?:beaten |met |hit |made |achieved |exceeded |reached )?(?:(?:in|for|on) )?{ABOUT}(?P<n>N) ?(?:of|out of|/|in) (?:the |my |our )?(?:last |past )?(?P<of>N) (?:{W} ){{0,2}}?{PERIODS}(?: (?:above|over|at|on|ahead of) {GOALS})?", _hit_goal, cue=SHARED, weight=3.0),
+    rule("attainment", "hit rate years of", rf"(?:{GOALS} )?(?:beaten|met|hit|made|exceeded|achieved) (?P<n>N) {PERIODS} (?:of|out of|in) (?P<of>N)", _hit_rate, cue=(" of N", " in N"), weight=3.1),
     rule("attainment", "hit in share of periods", rf"(?:{HABIT} )?{PAST} {GOALS}(?: [a-z ]{{0,24}}?)? (?P<p>P) of (?:the time|each|all|every|my|our) ?{PERIODS}?", _share_of_periods, cue=GOALISH, weight=3.1),
-    rule("attainment", "every period", rf"(?P<habit>{HABIT} )?(?:(?P<record>(?:track )?(?:record|history) of )?(?P<ing>{ING})|(?P<past>{PAST})) {GOALS} (?:every|each|all N|for (?:the )?(?:last |past )?N|N)(?: of the)?(?: (?:consecutive|straight|successive|single|running|full|last|past))*(?: N)? {PERIODS}(?: (?:in a row|running|straight|consecutively|in succession|since [a-zY ]+))?", _every_period, cue=GOALISH, weight=2.4),
-    rule("attainment", "no number", rf"(?P<habit>(?:{HABIT}|track record of {HABIT}) )?(?:(?P<record>(?:track )?(?:record|history) (?:of|for|in) (?:{HABIT} )?)?(?P<ing>{ING})|(?P<past>{PAST})|(?P<base>{BASE})) (?:P )?{GOALS}(?: each month| every month(?! by)| of {ABOUT}[MN](?: [a-z]+ per [a-z]+| (?:new )?(?:accounts|policies|units|customers)| (?:in|of) (?:{W} ){{0,2}}?(?:sales|revenue|pipeline|business|profit))?)?", _no_number, cue=GOALISH, weight=1.0),
-    rule("attainment", "plan passive", rf"{GOALS} (?:was |were |is |been |consistently |always )*(?:met|exceeded|surpassed|beaten|achieved|hit|reached|made)\b(?! by)", _no_number_passive, cue=GOALISH, weight=1.1),
-    rule("attainment", "above quota", rf"(?:(?:{HABIT}|always|finished|performed|performing|ranked|sales|been|was|were|ended|each year|every year|averaged|am|is|stayed|remained|results|production|year) )+(?:at or |well |far |significantly )*(?:above|over|ahead of|beyond|at/above) {GOALS}", lambda m: None if DUTY_BEFORE.search(m.before[-60:]) else {"ratio_min": 1.0}, cue=GOALISH, weight=1.2),
+    rule("attainment", "every period", rf"(?P<habit>{HABIT} )?(?:(?P<record>(?:track )?(?:record|history) of )?(?P<ing>{ING})|(?P<past>{PAST})) {GOALS} (?:(?:in |for )?(?:every|each|all|both|all N|every one)|for (?:the )?(?:last |past )?N|N)(?: of (?:the|my|our)(?: N)?)?(?: (?:fiscal|calendar|school|reporting|sales|selling|budget|assigned))?(?: (?:consecutive|straight|successive|single|running|full|last|past))*(?: N)? {PERIODS}(?: (?:in a row|running|straight|consecutively|in succession|since [a-zY ]+))?", _every_period, cue=("every", "each", " all ", "both", "N"), weight=2.4),
+    rule("attainment", "most periods", rf"(?P<habit>{HABIT} )?(?:(?P<ing>{ING})|(?P<past>{PAST})) {GOALS} (?:most {PERIODS}|on an? (?:daily|weekly|monthly|quarterly|yearly|annual|regular|consistent) basis|without fail|multiple times|time and again|year after year|month after month|quarter after quarter|regularly|consistently)", _no_number, cue=("most ", " basis", "without fail", "multiple times", "time and again", "after year", "after month", "after quarter", "regularly", "consistently"), weight=1.5),
+    rule("attainment", "led to goal", rf"(?:(?:led|coached|guided|drove|inspired|pushed|steered|brought|rallied|propelled|took|helped lead) |(?:leading|coaching|guiding|driving|inspiring) (?=(?:the|my|our|this|that|a|N) ))(?:(?!to\b)(?:{W}|N) ){{1,5}}?to (?:consistently |regularly |routinely )?(?P<s>(?:{BASE}) {GOALS}(?: (?:in )?(?:every|each) (?:{W} )?{PERIODS}| multiple times| year after year)?)", _led, cue=("led ", "leading ", "coach", "guid", "drove", "driving", "inspir", "pushed", "steered", "brought", "rallied", "propelled", "took"), weight=2.5),
+    rule("attainment", "past the goal", rf"(?P<s>(?:{HABIT} )?(?:led|took|brought|pushed|carried|moved|drove|steered|lifted) (?:the |my |our |a )?(?:{W} ){{1,3}}?(?:past|over|beyond|above|ahead of) (?:its|their|the|our|my|monthly|annual|quarterly|yearly|sales|revenue|all) {GOALS})", _led, cue=("led ", "took ", "brought ", "pushed ", "carried ", "moved ", "drove ", "steered ", "lifted "), weight=1.6),
+    rule("attainment", "never missed", rf"(?:never|not once|rarely|seldom|without) (?:missed|missing|failed to (?:{BASE})|failing to (?:{BASE})|fell short of|below|under) {GOALS}", lambda m: {"ratio_min": 1.0}, cue=("never", "not once", "rarely", "seldom", "without"), weight=2.0),
+    rule("attainment", "no number", rf"(?P<habit>(?:{HABIT}|track record of {HABIT}) )?(?:(?P<record>(?:track )?(?:record|history) (?:of|for|in) (?:{HABIT} )?)?(?P<ing>{ING})|(?P<past>{PAST})|(?P<base>{BASE})) (?:P )?{GOALS}(?: each month| every month(?! by)| of {ABOUT}[MN](?: (?:[a-z-]+ ){{1,3}}?(?:per|a|each|every) [a-z]+| (?:new )?(?:accounts|policies|units|customers)| (?:in|of) (?:{W} ){{0,2}}?(?:sales|revenue|pipeline|business|profit))?)?", _no_number, cue=GOALISH, weight=1.0),
+    rule("attainment", "plan passive", rf"(?:(?!(?:and|with|that|to|by|so|ensur[a-z]+|assur[a-z]+|where|whose|which|until|all|if|when)\b){W} ){{0,3}}?{GOAL}(?:(?:,| and| &) (?:{W} )?{GOAL})* (?:was |were |is |been |always |{HABIT} )*(?:met|exceeded|surpassed|beaten|achieved|hit|reached|made)\b(?! by)", _no_number_passive, cue=(" met", "exceeded", "surpassed", "beaten", "achieved", " hit", "reached", " made"), weight=1.1),
+    rule("attainment", "above quota", rf"(?:(?:{HABIT}|always|(?:kept |held )?(?:gross |net )?(?:profit|margin|revenue|volume|turnover)|finished|performed|performing|ranked|sales|been|was|were|ended|each year|every year|averaged|am|is|stayed|remained|results|production|year) )+(?:at or |well |far |significantly )*(?:above|over(?! year)|ahead of|beyond|at/above) {GOALS}", lambda m: None if DUTY_BEFORE.search(m.before[-60:]) else {"ratio_min": 1.0}, cue=("above ", "over ", "ahead of ", "beyond "), weight=1.2),
     rule("attainment", "on plan", r"\b(?:came in|ended|finished|landed|stayed|were|was|finishing|on|year)(?: the (?:year|quarter))? (?:right |exactly |basically )?(?P<s>(?:on|at) (?:plan|target|goal|quota|budget))(?= ?(?:[.,;)]|$|and|in|for))", lambda m: {"ratio": 1.0}, weight=1.0),
     rule("attainment", "result vs plan", rf"{RESULT_QUANTITY}(?: (?:{W} ){{0,4}}?)?,? ?\(?(?:vs\.?|versus|against|on|over|compared (?:to|with)|off) (?:a |an |the |my |our )?{TO_GOAL}(?:{QUOTA} (?:of |was )?)?{ABOUT}(?P<g>[MN])\b(?: {TO_GOAL}{QUOTA})?", _vs, cue=(" vs", "versus", "against", " on ", " over ", "compared", " off "), weight=2.2),
     rule("attainment", "goal then result", rf"(?:{QUOTA}|ask|asked|requirement|norm|standard) ?(?:of|was|:|=|for|were|is|called for)? ?{ABOUT}(?P<g>[MNP])(?: {W}){{0,5}}?[,;:.(]+ ?(?:(?:and|but|i|we|actual|actually|result) )*(?:{W} ){{0,2}}?(?P<v>opened|closed|sold|delivered|achieved|finished|ended|did|got|hit|made|signed|booked|reached|landed|came|had|won|produced|actual|result|generated|raised)(?: (?:at|in at|with|in|up at|on|to|:|=))*:? {ABOUT}(?P<r>[MNP])", _pair, cue=GOALISH_OR_ASK, weight=2.6),
     rule("attainment", "expected after result", rf"(?P<r>[MNP])(?: {W}){{0,6}}?,? ?[(;,] ?(?:(?:the |my |our )?(?:plan|target|goal|quota|budget|expected|norm|standard|ask|required|requirement|forecast)(?: (?:was|of|is|says|said|called for|for|average|on))*|on a plan of|vs\.? plan|planned) {ABOUT}(?P<g>[MNP])\)?", _pair, cue=GOALISH_OR_ASK, weight=2.6),
-    rule("attainment", "missed plan", rf"(?:(?:narrowly|just|barely) )?(?:missed|fell short of|did not (?:hit|make|meet|reach)|didn't (?:hit|make|meet|reach)|failed to (?:hit|meet|reach|make)) {GOALS}(?! by)", _missed, cue=GOALISH, weight=1.4),
+    rule("attainment", "missed plan", rf"(?:(?:narrowly|just|barely) )?(?:missed|fell short of|did not (?:hit|make|meet|reach)|didn't (?:hit|make|meet|reach)|failed to (?:hit|meet|reach|make)) {GOALS}(?! by)", _missed, cue=("missed", "fell short", "did not", "didn't", "failed to"), weight=1.4),
 ]
 # fmt: on

@@ -20,6 +20,15 @@ HEAD = re.compile(
     r"(?:tier|all-?star|gold|award|contest|competition) winner|sales awards?)\b(?!-winning| winning|s? program| show| ceremon| banquet|ing\b)",
     re.I,
 )
+#: one of these stands in every head word, one of those in every title, praise or promotion
+HEADS = (
+    "award", "troph", "medal", "prize", "hall of fame", "of the ", "of year", "of month", "of quarter", "contest", "competition", " roll", "plaque", "commendation",
+    "recognition", "club", "circle", "council", "round", "league", "summit", "cabinet", "society", "mdrt", "winner",
+)  # fmt: skip
+TOLD = (
+    "promot", "appointed", "awarded", "named", "voted", "recogni", "honor", "honour", "selected", "earned", "won", "received", "achieved", "granted", "commended",
+    "acknowledged", "rewarded", "advanced",
+)  # fmt: skip
 WIN = re.compile(
     r"\b(?:won|win|wins|winning|received|receives|receive|receiving|earned|earning|awarded|recipient of|recipient|winner of|winner|named|selected (?:for|as)|recogni[sz]ed (?:as|with)|"
     r"honou?red (?:with|as|by)|granted|presented with|nominated|achieved|achieving|obtained|given|secured|got|made|qualified for|inducted into|member of|accepted into|"
@@ -56,20 +65,19 @@ AREA_NAME = re.compile(r"^ (?:in|of) (?:the )?(?:[A-Z][\w']+ ?){1,3}")
 
 def find_awards(shadow: Shadow) -> list[Found]:
     """Award signals of one passage."""
-    plain = shadow.plain
-    if HEAD.search(plain) is None and not re.search(
-        r"\b(?:promoted|awards?|winner|appointed|awarded|named|voted|recogni[sz]ed|honou?red|selected|earned|won|received|achieved|granted)\b",
-        plain,
-        re.I,
-    ):
+    plain, low = shadow.plain, shadow.low
+    headed, told = any(word in low for word in HEADS), any(word in low for word in TOLD)
+    if not headed and not told:
         return []
     out: list[Found] = []
-    for head in HEAD.finditer(plain):
+    for head in HEAD.finditer(plain) if headed else ():
         if out and head.start() < out[-1].end:
             continue
         found = _award(plain, head)
         if found is not None and not any(found.start < other.end for other in out):
             out.append(found)
+    if not told:
+        return out
     out += find_titles(plain, out)
     return out + find_praise(plain, out) + find_promotions(plain)
 

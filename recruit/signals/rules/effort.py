@@ -19,6 +19,11 @@ EFFORTS = (
     "lab", "day", "ride", "cme", "camp", "fair", "exhibition", "activ", "shoot", "test", "deliver", "piece", "stud", "drop", "stop", "letter", "note", "issue",
     "round", "session", "class",
 )  # fmt: skip
+#: the same behind a number: a word of effort then begins after a space
+COUNTED = (
+    *(f" {word}" for word in EFFORTS if word not in ("mail", "show", "day", "shop", "press")),
+    "mail", "showing", "workshop", "tradeshow", "workday", "field day", "open day", "press release",
+)  # fmt: skip
 DID = (
     r"(?:made|making|make|conducted|conducting|completed|completing|performed|held|hosted|hosting|delivered|delivering|gave|giving|presented|organized|organised|organizing|"
     r"planned|executed|executing|coordinated|ran|running|attended|scheduled|scheduling|set|setting|booked|booking|produced|wrote|published|generated|sent|sending|led|averaged|"
@@ -87,14 +92,14 @@ def _funnel_any(match: Match) -> dict[str, Any] | None:
 
 # fmt: off
 RULES: list[Rule] = [
-    rule("activity", "N calls a day", rf"(?P<s>{ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:(?!(?:in|of|to|for|with|and|by)\b){W} ){{0,3}}?{EFFORT}) ?(?:,|\()? ?(?:made |completed |conducted )?{PER})", _activity, cue=EFFORTS, weight=2.0),
-    rule("activity", "N daily calls", rf"(?P<s>{ABOUT}(?P<n>N) {PER} (?P<unit>{EFFORT}))", _activity, cue=EFFORTS, weight=2.0),
+    rule("activity", "N calls a day", rf"(?P<s>{ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:(?!(?:in|of|to|for|with|and|by)\b){W} ){{0,3}}?{EFFORT}) ?(?:,|\()? ?(?:made |completed |conducted )?{PER})", _activity, cue=COUNTED, weight=2.0),
+    rule("activity", "N daily calls", rf"(?P<s>{ABOUT}(?P<n>N) {PER} (?P<unit>{EFFORT}))", _activity, cue=COUNTED, weight=2.0),
     rule("activity", "calls N a day", rf"(?P<s>(?P<unit>{EFFORT})(?: of|:| at|,)? {ABOUT}(?P<n>N) ?{PER})", _activity, cue=EFFORTS, weight=1.8),
     rule("activity", "saw N a day", rf"(?:called on|calling on|visited|visiting|saw|seeing|see|contacted|contacting|contact|met with|meeting with|presented to|reached out to|prospected|detailed|canvassed|knocked on|average|averaged|averaging|average of) (?P<s>{ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:[a-z-]+ ){{0,2}}?[a-z]{{3,}}s) {PER})", _activity, weight=1.2),
-    rule("activity", "N calls in N weeks", rf"(?P<s>{ABOUT}(?P<n>N) (?:of )?(?P<unit>{EFFORT}) (?:in|over|within|across) (?P<win>N) (?P<winunit>days|weeks|months|years|quarters))", _activity, cue=EFFORTS, weight=1.9),
-    rule("activity", "made N calls", rf"(?P<verb>{DID}) (?P<s>{ABOUT}(?P<n>N)(?! (?:year|month|week|day|hour)s?\b) (?P<unit>(?:{W} ){{0,2}}?{EFFORT}))\b", _bare_activity, cue=EFFORTS, weight=1.1),
+    rule("activity", "N calls in N weeks", rf"(?P<s>{ABOUT}(?P<n>N) (?:of )?(?P<unit>{EFFORT}) (?:in|over|within|across) (?P<win>N) (?P<winunit>days|weeks|months|years|quarters))", _activity, cue=COUNTED, weight=1.9),
+    rule("activity", "made N calls", rf"(?P<verb>{DID}) (?P<s>{ABOUT}(?P<n>N)(?! (?:year|month|week|day|hour)s?\b) (?P<unit>(?:{W} ){{0,2}}?{EFFORT}))\b", _bare_activity, cue=COUNTED, weight=1.1),
     rule("activity", "saw N people", rf"(?P<s>(?P<verb>interviewed|surveyed|visited|called|called on|contacted|met with|presented to|canvassed|mapped|phoned|telephoned|emailed) {ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:{W} ){{0,2}}?(?:{THING}|people|no-shows|gps|pharmacists|nurses|families|executives|decision makers|centers|centres|surgery centers)))", _saw, cue=("ed ",), weight=1.3),
-    rule("activity", "effort logged", rf"(?P<s>{ABOUT}(?P<n>N) (?P<unit>(?:(?!(?:in|of|to|for|with|and|by|years|months|days)\\b){W} ){{0,2}}?{EFFORT})(?: (?:in Y|logged|held|covered|done|delivered|completed|since Y|run|ran|attended|last (?:year|yr)|this year|booked|led|hosted))+)", _activity, cue=EFFORTS, weight=1.3),
+    rule("activity", "effort logged", rf"(?P<s>{ABOUT}(?P<n>N) (?P<unit>(?:(?!(?:in|of|to|for|with|and|by|years|months|days)\\b){W} ){{0,2}}?{EFFORT})(?: (?:in Y|logged|held|covered|done|delivered|completed|since Y|run|ran|attended|last (?:year|yr)|this year|booked|led|hosted))+)", _activity, cue=("in Y", "logged", "held", "covered", "done", "delivered", "completed", "since Y", " run", " ran", "attended", "last ", "this year", "booked", " led", "hosted"), weight=1.3),
     rule("activity", "effort: N", rf"(?P<s>(?P<unit>(?:{W} )?{EFFORT}(?: covered| held| done| made| run)?)(?:,? (?:in )?Y)? ?[:=-]? {ABOUT}(?P<n>N))(?=[ ,.;)(]|$)(?! [a-z]{{3,}}s\\b)", _activity, cue=EFFORTS, weight=1.0),
     rule("activity", "funnel rate", rf"(?P<s>{ABOUT}(?P<p>P) (?:response|close|closing|conversion|win|open|opening|click-?through|hit|demo-to-close|booking|connect|show|answer|capture|attach) ?(?:rates?|ratio)?|(?:close|closing|conversion|win|open|opening|response|demo-to-close|click-?through) (?:rates?|ratio)(?: of|:)? {ABOUT}P)", _funnel_any, letters=("P",), weight=1.5),
 ]
