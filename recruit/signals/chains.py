@@ -95,11 +95,12 @@ def packed(chains: Chains) -> dict[str, Any]:
 def unpacked(raw: Mapping[str, Any]) -> Chains:
     """Chains from their JSON."""
     labels = tuple(raw["labels"])
-    weights = np.zeros((len(raw["weights"]) + 1, 3 * len(labels)), dtype=np.float32)
-    index = {}
-    for row, (name, (columns, values)) in enumerate(raw["weights"].items()):
-        index[name] = row
-        weights[row, columns] = values
+    index = {name: row for row, name in enumerate(raw["weights"])}
+    weights = np.zeros((len(index) + 1, 3 * len(labels)), dtype=np.float32)
+    some = list(raw["weights"].values())
+    rows = np.repeat(np.arange(len(some)), [len(columns) for columns, _ in some])
+    columns = [column for columns, _ in some for column in columns]
+    weights[rows, columns] = [value for _, values in some for value in values]
     weights *= np.float32(0.001)
     known = frozenset(raw["known"].split(" "))
     steps = np.array(raw["steps"], dtype=np.float32)

@@ -8,14 +8,13 @@ from itertools import islice
 from recruit.domain.signals import Context, Signal
 from recruit.signals.chains import Chains
 from recruit.signals.language import looks_english
-from recruit.signals.pipeline import load, run
+from recruit.signals.pipeline import BATCH, load, run
 from recruit.signals.reading import Reading, read
 from recruit.signals.rule import Found
 from recruit.signals.stretch import Stretch, stretches
 
 #: marks of money -> the currency a bare number of the same text is in
 MARKS = {"$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "rs.": "INR", " lakh": "INR", " crore": "INR", " cr ": "INR"}
-BATCH = 64  # stretches that are held in memory at once
 
 
 def find_signals(text: str, context: Context = "resume", chains: Chains | None = None) -> list[Signal]:

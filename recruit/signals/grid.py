@@ -73,12 +73,12 @@ def _joined(batch: Sequence[Stretch]) -> _Joined:
 def lay(batch: Sequence[Stretch], words: Words) -> Grid:
     """The tokens of stretches whose shadows are cast; `batch` holds one or more."""
     joined = _joined(batch)
-    found = list(PIECE.finditer(joined.shadow))
-    spans = np.array([one.span() for one in found], dtype=np.int64).reshape(-1, 2)
-    starts, ends = joined.back(spans[:, 0], batch), joined.back(spans[:, 1], batch)
+    spelled, began = PIECE.findall(joined.shadow), [one.start() for one in PIECE.finditer(joined.shadow)]
+    at = np.array(began, dtype=np.int64)
+    starts, ends = joined.back(at, batch), joined.back(at + np.array(list(map(len, spelled)), dtype=np.int64), batch)
     begins, opening = _sentences(batch, joined)
     sentence = begins.searchsorted(starts, "right") - 1
-    numbers, met = _numbers(joined, [one.group() for one in found], spans[:, 0], starts, words)
+    numbers, met = _numbers(joined, spelled, at, starts, words)
     kept = np.flatnonzero(~_merged(numbers == words.capitalised, sentence, joined.plain, starts, ends))
     last = np.append(kept[1:], len(starts))[: len(kept)] - 1
     starts, ends, sentence, numbers = starts[kept], ends[last], sentence[kept], numbers[kept]
@@ -86,14 +86,14 @@ def lay(batch: Sequence[Stretch], words: Words) -> Grid:
     first = owner.searchsorted(np.arange(len(batch) + 1), "left")
     clause = (words.opens[numbers] | (np.diff(sentence, prepend=-1) != 0)).cumsum() - 1
     places = np.arange(len(kept)) + REACH * (owner + 1)
-    new = np.full(len(spans), -1)
+    new = np.full(len(began), -1)
     new[kept] = np.arange(len(kept))
     told: list[list[tuple[int, Quantity]]] = [[] for _ in batch]
     for old, quantity in met:
         told[owner[new[old]]].append((int(new[old]), quantity))
-    at = joined.plain_at[owner]
+    own = joined.plain_at[owner]
     return Grid(
-        _spread(numbers, places, first), places, owner, (starts - at).tolist(), (ends - at).tolist(),
+        _spread(numbers, places, first), places, owner, (starts - own).tolist(), (ends - own).tolist(),
         sentence, clause, first, opening, told,
     )  # fmt: skip
 

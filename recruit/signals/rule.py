@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from recruit.signals.needs import Index, capitals, needs
+from recruit.signals.needs import Index, asked
 from recruit.signals.numbers import LETTERS, Quantity
 from recruit.signals.shadow import Shadow
 
@@ -122,11 +122,10 @@ def _book(rules: tuple[Rule, ...], context: str) -> tuple[Index, list[_Page]]:
     for one in rules:
         if context in one.contexts:
             plain = all(re.fullmatch("[a-z]+", word) for word in one.cue)
+            some, count, kinds = asked(one.pattern.pattern)
             cue = [frozenset(one.cue)] if one.cue and plain else []
-            letters = [frozenset("".join(one.letters[k : k + 1])) for k in range(len(one.letters))]
-            asked = index.asked([*needs(one.pattern.pattern), *cue, *letters])
-            count, kinds = capitals(one.pattern.pattern)
-            pages.append(_Page(one, asked, count, "".join(sorted(kinds)), () if plain else one.cue))
+            bits = index.asked([*some, *cue, *map(frozenset, one.letters)])
+            pages.append(_Page(one, bits, count, kinds, () if plain else one.cue))
     return index, pages
 
 

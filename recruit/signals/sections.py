@@ -22,8 +22,8 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 def heading(line: str) -> str | None:
     """The part that a line opens, or None when it is no heading."""
     bare = line.strip().strip(":-=_#* \t")
-    if not bare or len(bare) > LONGEST or any(c.isdigit() for c in bare) or len(bare.split()) > 5:
+    if not bare or len(bare) > LONGEST or bare[-1] in ".,;" or not bare[0].isupper():
         return None
-    if bare[-1] in ".,;" or not bare[0].isupper():
+    if len(bare.split()) > 5 or any(c.isdigit() for c in bare):
         return None
     return next((name for name, pattern in HEADINGS if pattern.search(bare)), None)

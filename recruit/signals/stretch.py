@@ -26,7 +26,7 @@ class Stretch:
     text: str
     start: int
     section: str = ""
-    shadow: Shadow = field(default_factory=lambda: cast(""))
+    shadow: Shadow = field(default_factory=lambda: Shadow("", "", ""))
     bounds: list[tuple[int, int]] = field(default_factory=list)
     rows: list[Found] = field(default_factory=list)  # of a table with a goal and an actual column
     ruled: list[Found] = field(default_factory=list)

@@ -15,8 +15,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from recruit.domain.signals import Signal
-from recruit.signals import chains
+from recruit.signals import chains, needs
 from recruit.signals.finder import find_signals
+from recruit.signals.ruling import RULES
 from recruit.training import crossfit, signals_card
 from recruit.training.signals_cross import choose, fold_models
 from recruit.training.signals_data import HELD_OUT, WRITTEN, Text, corpus, folds, from_jsonl
@@ -68,6 +69,7 @@ def pipelines(
 def main() -> int:
     """Cross-validate, choose each label's way, fit to the whole corpus, save, and write the card."""
     begun = time.monotonic()
+    needs.write(rule.pattern.pattern for rule in RULES)
     learn, kept = corpus()
     data = examples(learn)
     _, bare = fold_models(data, rules=False)

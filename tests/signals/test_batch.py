@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from spacy.tokens import Doc
 
 from recruit.signals import chains, find
 from recruit.signals.finder import find_signals
@@ -145,3 +146,27 @@ def _neighbours(tags):
             other = [*tags[:i], tag, *tags[i + 1 :]]
             if all(not (b == 2 and a == 0) for a, b in zip([0, *other], other, strict=False)):
                 yield other
+
+
+def test_a_whole_resume_goes_through_the_pipeline_as_spacy_passes_texts():
+    from recruit.signals.pipeline import load
+
+    texts = [RESUME, "", "Grew sales 34%"]
+    for text, doc in zip(texts, load().pipe(texts), strict=True):
+        assert doc.text == text
+        marked = sorted((span.start_char, span.end_char, span.label_) for span in doc.spans["signals"])
+        assert len(marked) == len(find(text))
+        for (start, end, label), signal in zip(marked, find(text), strict=True):
+            assert (label, start <= signal.start, signal.end <= end) == (signal.label, True, True)
+        assert Doc(doc.vocab).from_bytes(doc.to_bytes()).text == text
+
+
+@pytest.mark.parametrize(
+    "text", [RESUME, "$2.3m  and\n US$5 _x_ Q3'15 ½ 10-12% a+b", "  lead", "é\u0301 \t x", "", "٣ 𝟙²"]
+)
+def test_tokens_give_the_text_back(text):
+    from recruit.signals.tokens import blank
+
+    doc = blank()(text)
+    assert doc.text == text
+    assert not {"%", "$", "-"} & {token.text[1:] for token in doc}

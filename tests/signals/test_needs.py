@@ -6,7 +6,7 @@ import re
 import pytest
 
 from recruit.signals.chains import HOME
-from recruit.signals.needs import Index, capitals, needs
+from recruit.signals.needs import Index, asked, read
 from recruit.signals.rule import _promising
 from recruit.signals.ruling import RULES
 from recruit.signals.shadow import cast
@@ -47,10 +47,11 @@ def test_no_rule_that_matches_is_left_out():
 def test_what_a_pattern_matches_meets_its_needs(pattern, text):
     assert re.search(pattern, text)
     index = Index()
-    asked = index.asked(needs(pattern))
+    some, count, kinds = read(pattern)
+    bits = index.asked(some)
     letters = [letter for letter in text if letter.isupper()]
-    assert index.met(text, letters) & asked == asked
-    assert capitals(pattern)[0] <= len(letters)
+    assert index.met(text, letters) & bits == bits
+    assert count <= sum(letter in kinds for letter in letters)
 
 
 @pytest.mark.parametrize(
@@ -59,5 +60,11 @@ def test_what_a_pattern_matches_meets_its_needs(pattern, text):
 )
 def test_what_cannot_match_is_told_apart(pattern, text):
     index = Index()
-    asked = index.asked(needs(pattern))
-    assert index.met(text, [letter for letter in text if letter.isupper()]) & asked != asked
+    bits = index.asked(read(pattern)[0])
+    assert index.met(text, [letter for letter in text if letter.isupper()]) & bits != bits
+
+
+def test_what_was_written_at_training_is_what_the_patterns_say():
+    for rule in RULES[::9]:
+        some, count, kinds = asked(rule.pattern.pattern)
+        assert (set(some), count, kinds) == (set(read(rule.pattern.pattern)[0]), *read(rule.pattern.pattern)[1:])

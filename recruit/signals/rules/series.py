@@ -127,7 +127,7 @@ def find_tables(text: str) -> list[Found]:
     columns: tuple[int, int, str] | None = None
     at = 0
     for line in text.split("\n"):
-        cells = list(CELL.finditer(line))
+        cells = list(CELL.finditer(line)) if "|" in line or "\t" in line else []
         if len(cells) >= 3 or (columns and len(cells) >= 2):
             header = _columns(cells)
             if header:
