@@ -19,7 +19,8 @@ from recruit.signals.rule import Found
 from recruit.training.signals_fit import Example
 
 MIN_COUNT = 3
-LOOSE = 0.05  # scikit-learn's C: the smaller, the stronger the pull to 0
+#: scikit-learn's C by judge, chosen by cross-validation: the smaller, the stronger the pull to 0
+LOOSE = {"state": 0.05, "scope": 0.05, "recovered": 0.02}
 Case = tuple[str, list[str], dict[str, str]]  # group, clues, gold verdicts
 
 
@@ -83,7 +84,7 @@ def _train(judge: str, pairs: Sequence[tuple[list[str], str]]) -> dict[str, list
     vectorizer = DictVectorizer()
     rows: Any = vectorizer.fit_transform([{n: 1 for n in set(names) if counts[n] >= MIN_COUNT} for names, _ in pairs])
     kinds = VERDICTS[judge]
-    model = LogisticRegression(C=LOOSE, max_iter=300).fit(rows, [kinds.index(gold) for _, gold in pairs])
+    model = LogisticRegression(C=LOOSE[judge], max_iter=300).fit(rows, [kinds.index(gold) for _, gold in pairs])
     weights = np.vstack([-model.coef_, model.coef_]) / 2 if len(model.classes_) == 2 else model.coef_
     intercept = np.hstack([-model.intercept_, model.intercept_]) / 2 if len(model.classes_) == 2 else model.intercept_
     full = np.zeros((len(kinds), rows.shape[1]))
