@@ -145,7 +145,8 @@ def tag(chains: Chains, seen: Seen, context: str) -> list[list[Found]]:
         return out
     bonus = np.array([settings[chains.labels[k]]["bonus"] for k in keep], dtype=np.float32) * THOUSAND
     grid, steps = seen.grid, np.rint(chains.steps[keep] * THOUSAND)
-    for stretch, at, path in marks(seen.scores[:, keep], grid.first, steps, bonus):
+    told = seen.scores if len(keep) == len(chains.labels) else np.ascontiguousarray(seen.scores[:, keep])
+    for stretch, at, path in marks(told, grid.first, steps, bonus):
         first, label = int(grid.first[stretch]), chains.labels[keep[at]]
         out[stretch] += _runs(label, path, grid.starts[first : first + len(path)], grid.ends[first : first + len(path)])
     return out

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from recruit.signals.hints import Token
 from recruit.signals.numbers import Quantity
 from recruit.signals.sheets import PIECE, REACH
 from recruit.signals.stretch import Stretch
@@ -31,12 +32,26 @@ class Grid:
     first: np.ndarray  # by stretch: its first token
     opening: np.ndarray  # by stretch: its first sentence
     numbers: list[list[tuple[int, Quantity]]]  # by stretch: tokens that are quantities
+    spelled: list[str]  # by token
 
     def inside(self, stretch: int, start: int, end: int) -> tuple[int, int]:
         """The first token that shares a character with `start`:`end` of a stretch, and the one after the last."""
         first, last = int(self.first[stretch]), int(self.first[stretch + 1])
         low = bisect_right(self.ends, start, first, last)
         return low, bisect_left(self.starts, end, low, last)
+
+    def tokens(self, stretch: int, words: Words) -> list[Token]:
+        """The tokens of a stretch, as `sheets.tokens` makes them."""
+        first, last = int(self.first[stretch]), int(self.first[stretch + 1])
+        quantities, numbers = dict(self.numbers[stretch]), self.words[self.places[first:last]].tolist()
+        sentence = (self.sentence[first:last] - self.opening[stretch]).tolist()
+        clause = (self.clause[first:last] - self.clause[first : first + 1]).tolist()
+        out = []
+        for k, number in enumerate(numbers):
+            at = first + k
+            word = self.spelled[at] if at in quantities else words.told(number, self.spelled[at])
+            out.append(Token(word, self.starts[at], self.ends[at], quantities.get(at), sentence[k], clause[k]))
+        return out
 
 
 @dataclass(slots=True)
@@ -94,7 +109,7 @@ def lay(batch: Sequence[Stretch], words: Words) -> Grid:
     own = joined.plain_at[owner]
     return Grid(
         _spread(numbers, places, first), places, owner, (starts - own).tolist(), (ends - own).tolist(),
-        sentence, clause, first, opening, told,
+        sentence, clause, first, opening, told, [spelled[k] for k in kept.tolist()],
     )  # fmt: skip
 
 

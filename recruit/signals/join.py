@@ -11,7 +11,6 @@ from recruit.signals.circumstances import first_look
 from recruit.signals.linking import LINKED, link
 from recruit.signals.rule import Found
 from recruit.signals.scene import Scene
-from recruit.signals.sheets import tokens
 from recruit.signals.stretch import Stretch
 from recruit.signals.values import value_of
 
@@ -34,15 +33,19 @@ def join(batch: Sequence[Stretch], context: str, chains: Chains) -> None:
     if not batch:
         return
     seen = chains.dense.see(batch, context)
-    for stretch, marked in zip(batch, tag(chains, seen, context), strict=True):
-        stretch.found = _told(stretch, marked, context, chains)
+    links = chains.judges.get("links", {})
+    for k, (stretch, marked) in enumerate(zip(batch, tag(chains, seen, context), strict=True)):
+        stretch.found = _told(stretch, marked, chains.settings[context])
+        if links and any(one.label == LINKED for one in stretch.found):
+            link(stretch.found, stretch, seen.grid.tokens(k, chains.dense.words), context, links)
+        first_look(stretch.found, stretch.shadow.low, stretch.bounds)
     told = [(k, one) for k, stretch in enumerate(batch) for one in stretch.found]
     chains.verdicts.settle(told, seen, chains.dense.words, [stretch.ruled for stretch in batch])
 
 
-def _told(stretch: Stretch, marked: list[Found], context: str, chains: Chains) -> list[Found]:
-    """A stretch's findings in order, each with its value and a first look at scope and state."""
-    low, settings = stretch.shadow.low, chains.settings[context]
+def _told(stretch: Stretch, marked: list[Found], settings: Mapping[str, Mapping[str, Any]]) -> list[Found]:
+    """A stretch's findings in order, each with its value."""
+    low = stretch.shadow.low
     marked = [one for one in marked if not NEVER.search(low[one.start : one.end + 16])]
     marked = [trimmed for one in marked if (trimmed := _trimmed(one, low)) is not None]
     told: list[Found] = []
@@ -53,12 +56,7 @@ def _told(stretch: Stretch, marked: list[Found], context: str, chains: Chains) -
     for one in told:
         if one.rule == BY_CHAINS:
             fill(one, stretch)
-    if any(one.label == LINKED for one in told):
-        pieces = tokens(stretch.shadow, stretch.bounds, chains.known)
-        link(told, stretch, pieces, context, chains.judges.get("links", {}))
-    told.sort(key=lambda one: (one.start, one.end, one.label))
-    first_look(told, low, stretch.bounds)
-    return told
+    return sorted(told, key=lambda one: (one.start, one.end, one.label))
 
 
 def _off_the_street(told: list[Found], plain: str) -> list[Found]:

@@ -214,3 +214,16 @@ class Index:
             for end in range(start + 1, min(len(word), start + 24) + 1):
                 out |= pieces.get(word[start:end], 0)
         return out
+
+
+class Gate:
+    """Tells at a look whether one of some patterns may match the text of a shadow."""
+
+    def __init__(self, *patterns: re.Pattern[str]) -> None:
+        self.index = Index()
+        self.ways = [self.index.asked(asked(pattern.pattern)[0]) for pattern in patterns]
+
+    def open(self, text: str, letters: Iterable[str]) -> bool:
+        """Whether the words and the capitals of a text meet the needs of one of the patterns."""
+        met = self.index.met(text, letters)
+        return any(way & met == way for way in self.ways)

@@ -84,29 +84,20 @@ def _decoded(scores: np.ndarray, steps: np.ndarray, bonus: np.ndarray, paths: Pa
     outside = told[:, OUTSIDE].cumsum(0)[lengths - 1, everyone] + (lengths - 1) * moves[OUTSIDE, OUTSIDE]
     some = np.flatnonzero(best[lengths - 1, :, everyone].max(1) > outside)
     tags = np.zeros((longest, len(label)), dtype=np.int8)
-    if len(some):
-        tags[:, some] = _traced(best[:, :, some], moves[:, :, some], lengths[some])
+    for k in some.tolist():
+        length = int(lengths[k])
+        tags[:length, k] = _traced(best[:length, :, k].tolist(), moves[:, :, k].T.tolist())
     return tags
 
 
-def _traced(best: np.ndarray, moves: np.ndarray, lengths: np.ndarray) -> np.ndarray:
-    """The way back from each path's last step."""
-    longest, _, count = best.shape
-    came = np.zeros(best.shape, dtype=np.int8)
-    came[1:] = _argmax(best[:-1, :, None] + moves)
-    ends = _argmax(best)
-    tags = np.zeros((longest, count), dtype=np.int8)
-    everyone = np.arange(count)
-    tag = ends[-1]
-    for i in range(longest - 1, -1, -1):
-        tag = np.where(lengths - 1 <= i, ends[i], tag)
-        tags[i] = tag
-        tag = came[i, tag, everyone]
-    tags[np.arange(longest)[:, None] >= lengths] = OUTSIDE
+def _traced(best: list[list[float]], moves: list[list[float]]) -> list[int]:
+    """The way back from the last step of a path; `best` (steps, tags), `moves` (to, from); the first of equals."""
+    tag = best[-1].index(max(best[-1]))
+    tags = [tag]
+    for outside, begin, inside in reversed(best[:-1]):
+        a, b, c = moves[tag]
+        a, b, c = outside + a, begin + b, inside + c
+        tag = INSIDE if c > a and c > b else BEGIN if b > a else OUTSIDE
+        tags.append(tag)
+    tags.reverse()
     return tags
-
-
-def _argmax(options: np.ndarray) -> np.ndarray:
-    """Which of three is greatest along the second axis, the first of equals."""
-    a, b, c = options[:, 0], options[:, 1], options[:, 2]
-    return np.where(c > np.maximum(a, b), 2, b > a).astype(np.int8)

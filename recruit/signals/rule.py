@@ -115,40 +115,49 @@ class _Page:
     cue: tuple[str, ...]  # those that are more than a piece of a word
 
 
-@lru_cache(maxsize=8)
-def _book(rules: tuple[Rule, ...], context: str) -> tuple[Index, list[_Page]]:
-    index = Index()
-    pages = []
-    for one in rules:
-        if context in one.contexts:
-            plain = all(re.fullmatch("[a-z]+", word) for word in one.cue)
-            some, count, kinds = asked(one.pattern.pattern)
-            cue = [frozenset(one.cue)] if one.cue and plain else []
-            bits = index.asked([*some, *cue, *map(frozenset, one.letters)])
-            pages.append(_Page(one, bits, count, kinds, () if plain else one.cue))
-    return index, pages
+class _Book:
+    """The rules of a kind of text, by what they need."""
+
+    def __init__(self, rules: tuple[Rule, ...], context: str) -> None:
+        self.index = Index()
+        self.pages = [self._page(one) for one in rules if context in one.contexts]
+        self.by_letters = lru_cache(maxsize=1024)(self._by_letters)
+
+    def _page(self, one: Rule) -> _Page:
+        plain = all(re.fullmatch("[a-z]+", word) for word in one.cue)
+        some, count, kinds = asked(one.pattern.pattern)
+        cue = [frozenset(one.cue)] if one.cue and plain else []
+        bits = self.index.asked([*some, *cue, *map(frozenset, one.letters)])
+        return _Page(one, bits, count, kinds, () if plain else one.cue)
+
+    def _by_letters(self, letters: str) -> list[_Page]:
+        """The pages that the capitals of a text (each as often as it stands there, up to two) leave open."""
+        met = self.index.met("", letters)
+        capitals = {need for need in self.index.bits if all(piece.isupper() for piece in need)}
+        closed = sum(self.index.bits[need] for need in capitals) & ~met
+        return [
+            page
+            for page in self.pages
+            if not page.asked & closed and sum(letter in page.letters for letter in letters) >= min(page.count, 2)
+        ]
+
+    def promising(self, shadow: Shadow) -> Iterator[Rule]:
+        """The rules whose needs a shadow meets, in their order."""
+        text, letters = shadow.text, [LETTERS[quantity.kind] for quantity in shadow.at.values()]
+        met = self.index.met(text, letters)
+        held = "".join(letter * min(letters.count(letter), 2) for letter in sorted(set(letters)))
+        for page in self.by_letters(held):
+            if page.asked & met == page.asked and (not page.cue or any(word in text for word in page.cue)):
+                yield page.rule
 
 
-def _promising(rules: tuple[Rule, ...], shadow: Shadow, context: str) -> Iterator[Rule]:
-    """The rules whose needs a shadow meets, in their order."""
-    index, pages = _book(rules, context)
-    text = shadow.text
-    letters = [LETTERS[quantity.kind] for quantity in shadow.at.values()]
-    met = index.met(text, letters)
-    size = len(letters)
-    for page in pages:
-        if page.asked & met != page.asked or page.count > size:
-            continue
-        if page.count > 1 and sum(letter in page.letters for letter in letters) < page.count:
-            continue
-        if not page.cue or any(word in text for word in page.cue):
-            yield page.rule
+_book = lru_cache(maxsize=8)(_Book)
 
 
 def apply(rules: tuple[Rule, ...], shadow: Shadow, context: str) -> list[Found]:
     """Every match of every rule in a shadow."""
     out: list[Found] = []
-    for one in _promising(rules, shadow, context):
+    for one in _book(rules, context).promising(shadow):
         for found in one.pattern.finditer(shadow.text):
             out += _found(one, Match(shadow, found))
     return out

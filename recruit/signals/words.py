@@ -89,6 +89,11 @@ class Words:
         zero = self.summer.zero
         return tuple(name for name in names if name[0] in "wc" or (self.parts(name) != zero).any())
 
+    def told(self, number: int, spelled: str) -> str:
+        """What the features call a word that is spelled so, as `sheets.tokens` has it."""
+        word = self.names[number][0].removeprefix("w=")
+        return UNKNOWN + spelled if word == UNKNOWN else word
+
     def quantity(self, quantity: Quantity) -> int:
         """The number of a quantity, by its kind and size."""
         return self.number(alone_quantity(quantity), opens=False)

@@ -17,6 +17,7 @@ from pathlib import Path
 from recruit.domain.signals import Signal
 from recruit.signals import chains, needs
 from recruit.signals.finder import find_signals
+from recruit.signals.rules import unprompted
 from recruit.signals.ruling import RULES
 from recruit.training import crossfit, signals_card
 from recruit.training.signals_cross import choose, fold_models
@@ -69,7 +70,7 @@ def pipelines(
 def main() -> int:
     """Cross-validate, choose each label's way, fit to the whole corpus, save, and write the card."""
     begun = time.monotonic()
-    needs.write(rule.pattern.pattern for rule in RULES)
+    needs.write({rule.pattern.pattern for rule in RULES} | {pattern.pattern for pattern in unprompted.PATTERNS})
     learn, kept = corpus()
     data = examples(learn)
     _, bare = fold_models(data, rules=False)

@@ -62,6 +62,7 @@ def test_a_batch_has_the_tokens_and_the_scores_that_the_features_of_each_stretch
         made = features(stretch, context, model)
         spans = list(zip(seen.grid.starts[own], seen.grid.ends[own], strict=True))
         assert spans == [(piece.start, piece.end) for piece in made.pieces]
+        assert seen.grid.tokens(k, model.dense.words) == made.pieces
         assert np.allclose(seen.scores[own], 1000 * chains.scores(model, made), atol=0.05)
 
 

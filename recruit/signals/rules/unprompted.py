@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from recruit.signals.needs import Gate
 from recruit.signals.rule import Found
 from recruit.signals.shadow import Shadow
 
@@ -37,10 +39,18 @@ CUT = re.compile(
 )
 
 
+@lru_cache(maxsize=1)
+def gate() -> Gate:
+    """Whether a passage may tell of an unprompted act."""
+    return Gate(*PATTERNS)
+
+
 def find_initiatives(shadow: Shadow) -> list[Found]:
     """Initiative signals of one passage of a resume."""
     text = shadow.text
     out: list[Found] = []
+    if not gate().open(text, "N" if "N" in text else ""):
+        return out
     for found in WHOLE.finditer(text):
         if BEFORE_BAD.search(text[max(0, found.start() - 24) : found.start()]) or re.match(
             r" (?:calls|contact|conversations?|cold|in|by|ideas|new ideas|solutions|changes? orders|and maintain)\b",
@@ -119,6 +129,9 @@ ADOPTED = re.compile(
 MADE = re.compile(
     r"\b(?:built|wrote|introduced|made|created|started|designed|set up|drew|developed|proposed|began|organi[sz]ed|drafted|compiled|invented|piloted|launched|map|sheet|template|guide|list|checklist|script|tool|tracker|log|idea|session|rounds?|labs?|scheme|report|calculator|one-pager|page|form|protocol|playbook)\b"
 )
+
+
+PATTERNS = (WHOLE, NAMED, UNASKED, ADOPTED)
 
 
 def _adopted(shadow: Shadow) -> list[Found]:
