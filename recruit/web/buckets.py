@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from ipaddress import ip_address, ip_network
+from math import ceil
 from threading import Lock
 
 from flask import request
@@ -37,6 +38,11 @@ class Buckets:
             self.left[key] = (tokens - 1, moment)
             return True
 
+    def wait(self, key: str) -> float:
+        """In how many seconds there will be a token again; 0 when there is one now."""
+        with self.lock:
+            return max(0.0, (1 - self._tokens(key, self.clock())) * self.seconds / self.size)
+
     def _tokens(self, key: str, moment: float) -> float:
         tokens, counted = self.left.get(key, (float(self.size), moment))
         return min(float(self.size), tokens + (moment - counted) * self.size / self.seconds)
@@ -46,6 +52,12 @@ class Buckets:
         full = [key for key in self.left if self._tokens(key, moment) >= self.size]
         for key in full or [next(iter(self.left))]:
             del self.left[key]
+
+
+def soon(seconds: float) -> str:
+    """A wait in words, rounded up to whole minutes: "in a minute", "in 3 minutes"."""
+    minutes = max(1, ceil(seconds / 60))
+    return "in a minute" if minutes == 1 else f"in {minutes} minutes"
 
 
 def visitor() -> str:

@@ -22,9 +22,12 @@ from recruit.store import applications, people
 from recruit.store.tables import Role
 from recruit.web.buckets import visitor
 from recruit.web.candidate.door import bp, here
-from recruit.web.candidate.limits import BEGUN, applying
+from recruit.web.candidate.limits import BEGUN, applying, refused
 from recruit.web.db import db
 from recruit.web.guard import needs, public_role_or_404
+
+#: One address, and none of the signs that would make a mail program see several.
+ADDRESS = r"^[^@\s,;:<>()\[\]\"\\]+@[^@\s,;:<>()\[\]\"\\]+\.[^@\s,;:<>()\[\]\"\\]+$"
 
 
 def _trimmed(value: str | None) -> str | None:
@@ -45,7 +48,7 @@ class Begin(FlaskForm):
         "E-mail",
         [
             DataRequired("Tell us where the recruiter can write to you."),
-            Regexp(r"^[^@\s]+@[^@\s]+\.[^@\s]+$", message="Check this address: it looks like name@place.example."),
+            Regexp(ADDRESS, message="Check this address: it looks like name@place.example."),
             Length(max=254, message="This address is too long to be right. Check it once more."),
         ],
         filters=[_trimmed],
@@ -77,8 +80,8 @@ def apply(slug: str) -> str | Response | tuple[str, int]:
     if form.validate_on_submit():
         try:
             return redirect(url_for("candidate.resume", token=_begin(role, form)))
-        except TooManyRequests:
-            form.form_errors.append(BEGUN)
+        except TooManyRequests as wait:
+            form.form_errors.append(str(wait.description))
             status = 429
         except BadInput as problem:
             form.form_errors.append(str(problem))
@@ -96,8 +99,9 @@ def _begin(role: Role, form: Begin) -> str:
     token = private_token(here().secret_key, details["start_key"])
     agreed = {kind: words for kind, words in CONSENTS.items() if kind != LEARNING and form[kind].data}
     applications.one_at_a_time(db(), token)
-    if applications.by_token(db(), token) is None and not applying().begun.take(visitor()):
-        raise TooManyRequests
+    known = applications.by_token(db(), token)
+    if known is None and (wait := refused(applying().begun, visitor(), BEGUN)):
+        raise TooManyRequests(wait)
     application = start_application(db(), role, details, agreed, token=token, files_key=here().files_key)
     decide_learning(db(), application, agrees=form.learning.data == "yes")
     session["begun"] = {**session.get("begun", {}), str(role.id): details["start_key"]}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from flask import flash, redirect, render_template, request, url_for
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
@@ -15,7 +17,7 @@ from recruit.flows.receive_application import attach_resume, remove_resume
 from recruit.store import applications
 from recruit.store.tables import Application
 from recruit.web.candidate.door import bp, here, while_open
-from recruit.web.candidate.limits import FILES, applying
+from recruit.web.candidate.limits import FILES, TEXTS, applying, refused
 from recruit.web.candidate.states import resume_state
 from recruit.web.db import db
 from recruit.web.guard import with_private_link
@@ -40,8 +42,8 @@ def resume(application: Application, token: str) -> str | Response | tuple[str, 
     form = SendResume()
     if not form.validate_on_submit():
         return _page(application, token, form)
-    if not applying().files.take(str(application.id)):
-        form.file.errors = [FILES]
+    if wait := _wait(form, str(application.id)):
+        form.file.errors = [wait]
         return _page(application, token, form), 429
     try:
         name, data = _sent(form)
@@ -87,10 +89,21 @@ def _page(application: Application, token: str, form: SendResume) -> str:
     )
 
 
+def _wait(form: SendResume, key: str) -> str:
+    """Why this application has to wait before it sends more; files are dear to read, pasted text is cheap."""
+    if _is_file(form.file.data):
+        return refused(applying().files, key, FILES)
+    return refused(applying().texts, key, TEXTS)
+
+
+def _is_file(given: object) -> TypeGuard[FileStorage]:
+    return isinstance(given, FileStorage) and bool(given.filename)
+
+
 def _sent(form: SendResume) -> tuple[str, bytes]:
-    file: FileStorage | None = form.file.data
-    if isinstance(file, FileStorage) and file.filename:
-        return file.filename.replace("\\", "/").rsplit("/", 1)[-1] or "resume", file.read()
+    file = form.file.data
+    if _is_file(file):
+        return (file.filename or "").replace("\\", "/").rsplit("/", 1)[-1] or "resume", file.read()
     text = (form.text.data or "").replace("\r\n", "\n").replace("\x00", "").strip()
     if not text:
         raise BadInput("Choose a file or paste the text of your resume; or go on without one.")

@@ -58,6 +58,7 @@ def test_what_is_missing_is_said_and_what_was_typed_is_kept(client: FlaskClient,
     for changes, words in (
         ({"processing": ""}, "Without this we may not read what you send"),
         ({"email": "ines"}, "Check this address"),
+        ({"email": "ines,devon@mail.example"}, "Check this address"),
         ({"name": "   "}, "Tell us your name."),
         ({"name": "x" * 201}, "Shorten your name"),
     ):
