@@ -11,6 +11,12 @@ from flask import current_app
 log = logging.getLogger(__name__)
 
 
+def is_set_up() -> bool:
+    """Whether letters go anywhere: by a mail server, or in development into the log."""
+    here = current_app.config["RECRUIT"]
+    return bool(here.mail_server) or not here.production
+
+
 def send(recipient: str, subject: str, body: str) -> bool:
     """Send one plain-text letter; False (and a line in the log) when the mail server does not take it."""
     here = current_app.config["RECRUIT"]

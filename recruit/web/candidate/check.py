@@ -11,8 +11,11 @@ from recruit.domain import questionnaire
 from recruit.domain.questionnaire import PAGES, Answers, Field, Page, Value
 from recruit.flows.answer_questions import answers_of
 from recruit.flows.receive_application import submit_application
+from recruit.store import people
 from recruit.store.tables import Application
+from recruit.web.account import mail
 from recruit.web.candidate.door import bp, here, while_open
+from recruit.web.candidate.letters import send_link_after
 from recruit.web.candidate.questions import STEPS
 from recruit.web.candidate.states import resume_state
 from recruit.web.db import db
@@ -49,9 +52,12 @@ def check(application: Application, token: str) -> str:
 @while_open
 def submit(application: Application, token: str) -> Response:
     """Send the application; a second click finds it sent and leads to the same receipt."""
+    answer = redirect(url_for("candidate.application", token=token))
     if submit_application(db(), application):
-        flash("Your application has arrived.")
-    return redirect(url_for("candidate.application", token=token))
+        on_its_way = f" Your private link is on its way to {application.candidate.email}." if mail.is_set_up() else ""
+        flash(f"Your application has arrived.{on_its_way}")
+        send_link_after(answer, application, token, people.agency(db(), application.agency_id))
+    return answer
 
 
 def said(answers: Answers) -> list[Said]:
