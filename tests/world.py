@@ -172,6 +172,7 @@ def _applicant(db: Session, world: World, prefix: str, number: int, role: Role, 
     receive_application.save_answer(db, application, "own_bar", "Asked for 12, aimed for 20, reached 118% of plan.")
     receive_application.submit_application(db, application)
     world.ids[f"{prefix}application{number or ''}"] = application.id
+    world.ids[f"{prefix}candidate{number or ''}"] = application.candidate_id
     world.tokens[f"{prefix}application{number or ''}"] = token
     document = applications.current_document(application)
     assert document is not None

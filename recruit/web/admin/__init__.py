@@ -4,6 +4,6 @@ from flask import Blueprint
 
 bp = Blueprint("admin", __name__)
 
-from recruit.web.admin import data, invite, models, pictures, system, users  # noqa: E402
+from recruit.web.admin import copies, data, invite, models, pictures, system, users  # noqa: E402
 
-__all__ = ["bp", "data", "invite", "models", "pictures", "system", "users"]
+__all__ = ["bp", "copies", "data", "invite", "models", "pictures", "system", "users"]

@@ -3,6 +3,7 @@
 from recruit.web.candidate import (
     apply,
     check,
+    copy,
     learning,
     limits,
     notices,
@@ -20,6 +21,7 @@ __all__ = [
     "apply",
     "bp",
     "check",
+    "copy",
     "learning",
     "notices",
     "pages",
