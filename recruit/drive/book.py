@@ -16,7 +16,7 @@ def _learnt(
     return Feature(key, sign, cap, prior, says, tuple((cues or key).split()), where)
 
 
-BOOK: dict[str, tuple[Feature, ...]] = {
+_COUNTED: dict[str, tuple[Feature, ...]] = {
     "record": (
         # Found by rule, from signals and from numbers side by side.
         Feature("counted", +1, 4, 0.7, "a goal was reached, in numbers"),
@@ -85,8 +85,21 @@ BOOK: dict[str, tuple[Feature, ...]] = {
         _learnt("wish", -1, 1, 0.5, "it stays a wish", (NEXT,)),
     ),
 }
+HIGH, LOW = "high", "low"
+
+
+def _levels(features: tuple[Feature, ...]) -> tuple[Feature, ...]:
+    """How strong the facts are, learnt from sentences with a cue by people whom the panel rated high, or low."""
+    where = tuple(dict.fromkeys(source for f in features for source in f.where))
+    return (
+        _learnt(HIGH, +1, 2, 0.4, "like the facts that raters valued most", where),
+        _learnt(LOW, -1, 2, 0.4, "like the facts that raters valued least", where),
+    )
+
+
+BOOK: dict[str, tuple[Feature, ...]] = {key: (*features, *_levels(features)) for key, features in _COUNTED.items()}
 #: Dimensions that no question asks for, with all kinds of marked cues that speak of them in any way: whether they are
-#: shown is told by what was said.
+#: shown is told by what was said. A count of activity with no norm beside it says nothing of effort by itself.
 UNASKED: dict[str, tuple[str, ...]] = {
     "effort": (
         "past_norm",
@@ -95,7 +108,6 @@ UNASKED: dict[str, tuple[str, ...]] = {
         "self_critical",
         "groundwork",
         "payoff",
-        "counts",
         "steady",
         "enough",
     ),

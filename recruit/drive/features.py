@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,23 +13,23 @@ from recruit.drive import finder as trained
 from recruit.drive import record
 from recruit.drive.book import BOOK
 from recruit.drive.cues import Cue, Feature, distinct, pool
+from recruit.drive.finder import ANYTHING
 from recruit.drive.sight import Sight, look
 from recruit.drive.texts import RESUME, all_sentences, private, sentences, texts
 
-FEATURE_VERSION = "2"
-ANYTHING = "anything"  # the finder's line that says whether a sentence speaks of a dimension at all
+FEATURE_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was found for one dimension: its cues, each fact once, and its feature values from 0 to 1.
 
-    `said` is how surely any sentence said anything on it, from 0 to 1.
+    `said` is how many sentences are likely to have said anything on it: the sum of their chances.
     """
 
     cues: tuple[Cue, ...]
     values: Mapping[str, float]
-    said: float = 1.0
+    said: float = 0.0
 
     def strength(self, book: Sequence[Feature], sign: int) -> float:
         """The sum of the values of the features of that sign."""
@@ -66,10 +65,10 @@ def readings(seen: Seen, finder: trained.Finder) -> dict[str, Reading]:
     out: dict[str, Reading] = {}
     for dimension in DIMENSIONS:
         cues = found.get(dimension, [])
-        silent = math.prod(1 - cue.amount for cue in cues if cue.feature == ANYTHING)
+        said = sum(cue.amount for cue in cues if cue.feature == ANYTHING)
         counted = seen.counted if dimension == "record" else ()
         kept = tuple(distinct([*counted, *(cue for cue in cues if cue.feature != ANYTHING)]))
-        out[dimension] = Reading(kept, pool(BOOK[dimension], kept), round(1 - silent, 6))
+        out[dimension] = Reading(kept, pool(BOOK[dimension], kept), round(said, 6))
     return out
 
 

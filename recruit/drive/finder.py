@@ -22,6 +22,7 @@ EMPTY = "boilerplate"  # the line that tells sentences that could stand in anybo
 _MISSING = "The drive model's cue finder is missing. Run `make train` to make it again."
 _CLEAR = 0.5  # from this amount on a sentence is remembered by those after it
 _SMALLEST = 0.1  # amounts below this are nothing
+ANYTHING = "anything"  # the lines that say whether a sentence speaks of a dimension at all; their chances are summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Line:
         """The cue's amount from 0 to 1 for a weighted sum of marks."""
         chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, self.base + total))))
         share = (chance - self.low) / (self.high - self.low)
-        return 0.0 if share < _SMALLEST else round(min(1.0, share), DIGITS)
+        least = 10**-DIGITS if self.key.endswith(f".{ANYTHING}") else _SMALLEST
+        return 0.0 if share < least else round(min(1.0, share), DIGITS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ class Dimension:
     """One dimension's additive model, in points of the 0 to 4 line.
 
     Score = `base` + sum of `weights` times feature values + `items` times trust times the items' mean.
-    `half` is the half width of the 80 % interval. A dimension that no question asks for counts as shown when it is
-    more surely spoken of than `shown`.
+    `half` is the half width of the 80 % interval. A dimension that no question asks for counts as shown when more
+    sentences than `shown` are likely to speak of it.
     """
 
     base: float

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from recruit.domain.drive import DIMENSIONS, Question, Score
 from recruit.domain.interview import GUIDE
-from recruit.drive.book import BOOK
+from recruit.drive.book import BOOK, HIGH, LOW
 from recruit.drive.cues import Feature
 from recruit.drive.features import Reading
 from recruit.drive.items import Trust
@@ -16,8 +16,10 @@ _THIN = 0.5  # positive evidence below half a feature's worth
 
 def contradicted(reading: Reading, book: Sequence[Feature]) -> bool:
     """Whether one text speaks for the dimension and another one against it."""
-    signs = {f.key: f.sign for f in book}
-    told = {sign: {c.source for c in reading.cues if signs[c.feature] == sign and c.amount >= 0.5} for sign in (1, -1)}
+    signs = {f.key: f.sign for f in book if f.key not in (HIGH, LOW)}
+    told = {
+        sign: {c.source for c in reading.cues if signs.get(c.feature) == sign and c.amount >= 0.5} for sign in (1, -1)
+    }
     return bool(told[1] and told[-1] and told[-1] - told[1])
 
 

@@ -42,21 +42,30 @@ class Sight:
 
 
 class Memory:
-    """What an answer's sentences know of earlier ones that held a cue; a resume's lines know nothing of one another."""
+    """What an answer's sentences know of earlier ones that held a cue; a resume's lines know nothing of one another.
+
+    Of the last one they know the classes of its words and its kinds of numbers, of all others a few classes.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[str, set[str]] = {}
+        self._last: dict[str, tuple[str, ...]] = {}
 
     def before(self, sight: Sight) -> tuple[str, ...]:
         """The marks that a sentence has from the sentences kept so far."""
         source = sight.sentence.source
         if source == RESUME:
             return ()
-        return tuple(f"@before:{name}" for name in sorted(self._kept.get(source, ()))) or ("@before:none",)
+        before = tuple(f"@before:{name}" for name in sorted(self._kept.get(source, ()))) or ("@before:none",)
+        return (*before, *self._last.get(source, ()))
 
     def keep(self, sight: Sight) -> None:
         """Remember a sentence."""
-        self._kept.setdefault(sight.sentence.source, set()).update(_REMEMBERED & sight.marks.keys())
+        source = sight.sentence.source
+        self._kept.setdefault(source, set()).update(_REMEMBERED & sight.marks.keys())
+        self._last[source] = tuple(
+            f"@last:{mark}" for mark in sorted(sight.marks) if mark[0] in "[#" and " " not in mark
+        )
 
 
 def look(sentences: Sequence[Sentence], signals: SignalsBySource, set_by: str = "") -> list[Sight]:

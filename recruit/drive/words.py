@@ -135,6 +135,7 @@ _SOMEBODY = frozenset(
     ]
 )
 NAME = "*"  # what stands for a name in pairs; alone it is no mark
+BEGINNING = 4  # letters of a word that tell its family, such as "compare" and "comparison"
 _WHOLE: dict[str, list[str]] = {word: [] for words in CLASSES.values() for word in words.split()}
 for _name, _words in CLASSES.items():
     for _word in _words.split():
@@ -206,6 +207,8 @@ def _marks(found: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
             yield word, at
         if word[0].isalpha():
             yield f"~{stem(word)}", at
+            if len(word) >= BEGINNING:
+                yield f"^{word[:BEGINNING]}", at
         for name in classes(word):
             yield f"[{name}]", at
         if i:

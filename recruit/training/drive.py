@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
+from sklearn.linear_model import LogisticRegression
 
 from recruit.domain.drive import DIMENSIONS, DriveProfile
 from recruit.drive import items
@@ -25,11 +26,12 @@ from recruit.training.drive_widths import bounded, held_apart, with_halves
 from recruit.training.panel import MODELS, UNREAD, Rated, rated
 from recruit.training.save import save
 
-PULL = 4.0  # how many cases the expert's weights are worth
+PULL, OVERALL_PULL = 4.0, 16.0  # how many cases the expert's weights are worth
 ITEM_PRIOR = 0.1
 OVERALL_PRIOR = {"record": 0.2, "own_bar": 0.15, "effort": 0.15, "initiative": 0.12, "resilience": 0.15}
 KEYS = (*DIMENSIONS, "overall")
 PARTS = 10
+_FEW = 0.1  # of a sentence: less than this is as good as none
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Corpus:
         applications = {case.application.id: case.application for case in cases}
         seen = {case.application.id: see(case.application, case.signals) for case in cases}
         cues = marked(applications)
-        told = [one for key in applications for one in examples(key, seen[key], cues[key])]
+        means = {case.application.id: {key: case.mean(key) for key in DIMENSIONS} for case in cases}
+        told = [one for key in applications for one in examples(key, seen[key], cues[key], means[key])]
         return cls(cases, seen, Sheet([*told, *bank()]))
 
 
@@ -94,18 +97,21 @@ def _fit_dimension(key: str, cases: Sequence[Rated], read: Sequence[dict[str, Re
 
 
 def _least(key: str, cases: Sequence[Rated], read: Sequence[dict[str, Reading]]) -> float:
-    """The sureness up to which a dimension counts as not shown: where that agrees best (F1) with the panel's blanks."""
-    said = np.array([one[key].said for one in read])
-    blank = np.array([case.mean(key) is None for case in cases])
+    """How many sentences at most may be likely to speak of a dimension that counts as not shown.
 
-    def agreement(least: float) -> float:
-        mine = said <= least
-        return 2 * float((mine & blank).sum()) / max(1, int(mine.sum() + blank.sum()))
-
-    ordered = sorted({0.0, *said.tolist()})
-    best = max(range(len(ordered)), key=lambda i: (agreement(ordered[i]), -i))
-    above = ordered[min(best + 1, len(ordered) - 1)]
-    return round((ordered[best] + above) / 2, 4)
+    Where a smooth curve (logistic regression on the logarithm) of the panel's blanks expects the best F1; the curve
+    keeps a single person from setting the limit.
+    """
+    said = np.sort([one[key].said for one in read])
+    order = np.argsort([one[key].said for one in read], kind="stable")
+    blank = np.array([case.mean(key) is None for case in cases])[order]
+    if not blank.any():
+        return 0.0
+    logs = np.log(said + _FEW)[:, None]
+    chances = LogisticRegression().fit(logs, blank).predict_proba(logs)[:, 1]
+    expected = 2 * np.cumsum(chances) / (chances.sum() + np.arange(1, len(said) + 1))
+    best = int(np.argmax(expected))
+    return round(float(said[best] + said[min(best + 1, len(said) - 1)]) / 2, 4)
 
 
 def _items(case: Rated, key: str) -> float:
@@ -121,7 +127,7 @@ def _fit_overall(cases: Sequence[Rated], profiles: Sequence[DriveProfile]) -> Di
             rows.append(shown)
             target.append(mean)
     prior = np.array([OVERALL_PRIOR.get(key, 0.1) for key in DIMENSIONS])
-    base, weights = fit_signed(np.array(rows), np.array(target), prior, PULL)
+    base, weights = fit_signed(np.array(rows), np.array(target), prior, OVERALL_PULL)
     named = {key: round(float(w), 4) for key, w in zip(DIMENSIONS, weights, strict=True)}
     return Dimension(round(base, 4), named, 0.0, 0.0)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from recruit.domain.application import Application
+from recruit.drive.book import HIGH, LOW
 from recruit.drive.features import Seen
 from recruit.drive.finder import EMPTY
 from recruit.drive.sight import QUESTIONS, Memory, Sight, alone
@@ -19,6 +20,7 @@ from recruit.training.panel import DRIVE_CORPUS, lines
 _COMPOSED = "answers.last_goal.result"
 
 
+RATED_HIGH, RATED_LOW = 3.0, 1.5  # from here on, and down to here
 #: What the bank calls sentences without a cue: those that tell something else, and those that tell nothing at all.
 HOLDING_NONE = ("none", EMPTY)
 
@@ -66,15 +68,26 @@ def _placed(source: str, whole: str, cue: dict[str, Any], given: Mapping[str, st
     return Marked(cue["cue"], source, start, end)
 
 
-def examples(person: str, seen: Seen, cues: Sequence[Marked]) -> list[Example]:
-    """The sentences of one application, each with the cues whose words lie mostly in it."""
+def examples(
+    person: str, seen: Seen, cues: Sequence[Marked], ratings: Mapping[str, float | None] | None = None
+) -> list[Example]:
+    """The sentences of one application, each with the cues whose words lie mostly in it.
+
+    `ratings` are the panel's means by dimension: a cue of somebody rated high or low on it tells of that, too.
+    """
+    levels = {key: HIGH if mean >= RATED_HIGH else LOW for key, mean in (ratings or {}).items() if _clear(mean)}
     memory, out = Memory(), []
     for sight in seen.sights:
         held = _cues_of(sight, cues)
+        held |= {f"{key}.{level}" for key, level in levels.items() if any(cue.startswith(f"{key}.") for cue in held)}
         out.append(Example((*sight.marks, *memory.before(sight)), person, sight.sentence.source, held))
         if held:
             memory.keep(sight)
     return out
+
+
+def _clear(mean: float | None) -> TypeGuard[float]:
+    return mean is not None and not RATED_LOW < mean < RATED_HIGH
 
 
 def _cues_of(sight: Sight, cues: Sequence[Marked]) -> frozenset[str]:

@@ -12,18 +12,17 @@ import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
 from recruit.drive.book import BOOK, UNASKED
-from recruit.drive.features import ANYTHING
-from recruit.drive.finder import EMPTY, Finder, finder_from
+from recruit.drive.finder import ANYTHING, EMPTY, Finder, finder_from
 from recruit.training.additive import folds
 from recruit.training.drive_cues import Example
 
 Array = np.ndarray
 
-PENALTY = 0.3  # scikit-learn's C: the smaller, the nearer to 0 the weights
+PENALTY = 1.0  # scikit-learn's C: the smaller, the nearer to 0 the weights
 FEWEST = 2  # people or bank sentences that a mark is seen in
 PARTS = 5
 #: A sentence among this many times as many as there are cues may be part of one; among this share it is a whole one.
-DOUBTFUL, SURE = 3.0, 0.3
+DOUBTFUL, SURE = 6.0, 0.3
 _SMALLEST = 10  # thousandths below which a weight is left out
 _NARROWEST = 0.02
 

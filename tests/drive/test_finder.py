@@ -12,6 +12,8 @@ from recruit.domain.errors import NotReady
 from recruit.drive import finder
 from recruit.drive.features import read
 from recruit.drive.quantities import numbers, relation
+from recruit.drive.sight import Memory, look
+from recruit.drive.texts import Sentence
 from recruit.drive.words import marks
 
 
@@ -69,6 +71,15 @@ def test_a_name_is_no_mark_and_the_length_of_names_is_not_seen() -> None:
 
 def test_a_thing_said_twice_is_marked_once() -> None:
     assert marks("call call call") == {**marks("call"), "call call": 0, **dict.fromkeys(marks("call call"), 0)}
+
+
+def test_an_answer_remembers_its_last_sentence_with_a_cue_and_a_resume_remembers_none() -> None:
+    for source, told in (("answers.setback", True), ("resume", False)):
+        memory = Memory()
+        first, second = look([Sentence(source, 0, 17, "We were 12 short."), Sentence(source, 18, 24, "I left.")], {})
+        assert "@last:[under]" not in memory.before(second)
+        memory.keep(first)
+        assert ("@last:[under]" in memory.before(second)) == told
 
 
 def test_numbers_leave_out_years_and_days_of_a_month() -> None:

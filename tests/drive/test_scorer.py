@@ -9,6 +9,10 @@ import pytest
 from recruit.domain.application import Application
 from recruit.domain.drive import DIMENSIONS, DriveProfile, as_contract
 from recruit.drive import score
+from recruit.drive.book import BOOK
+from recruit.drive.cues import Cue
+from recruit.drive.features import Reading
+from recruit.drive.questions import contradicted
 from recruit.drive.texts import texts
 from tests.drive.people import CALM, DRIVEN, SILENT, signals_of, without
 
@@ -181,3 +185,14 @@ def test_a_contradiction_widens_the_interval():
     torn = replace(DRIVEN, own_bar=DRIVEN.own_bar + " I keep to core hours.")
     sure, wide = profile(DRIVEN).dimensions["effort"], profile(torn).dimensions["effort"]
     assert (wide.score or 0) - wide.low > (sure.score or 0) - sure.low
+
+
+def test_strong_facts_here_and_weak_ones_there_are_no_contradiction():
+    def found(feature: str, source: str) -> Cue:
+        return Cue(feature, source, 0, 4, "fact", "words")
+
+    book = BOOK["effort"]
+    strength = Reading((found("high", "resume"), found("low", "answers.own_bar")), {})
+    facts = Reading((found("log", "resume"), found("enough", "answers.own_bar")), {})
+    assert contradicted(facts, book)
+    assert not contradicted(strength, book)
