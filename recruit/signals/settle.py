@@ -17,6 +17,13 @@ SWALLOWS = {
     ("deadline", "activity"),
 }
 LEADING = re.compile(r"(?:[\s\-–•*,;:.(|/]+|(?:the|an?|and|i|we|of|with|by|in|my|was|were|is|to)\s+)")
+#: what only carries the number of a result
+CARRIERS = re.compile(
+    r"(?:result(?:ed|ing) in|leading to|led to|achiev(?:ed|ing)|attain(?:ed|ing)|obtain(?:ed|ing)|"
+    r"realiz(?:ed|ing)|yield(?:ed|ing)|(?:an? )?(?:total|average) of)\s+(?=\S{3})",
+    re.I,
+)
+CARRIED = {"volume", "growth"}
 KEEP_LEADING = {"deadline", "baseline", "award", "setback", "own_goal", "beyond_goal", "initiative", "vague_goal"}
 
 
@@ -48,7 +55,9 @@ def _clean(one: Found, text: str) -> None:
     if one.label not in KEEP_LEADING:
         while True:
             found = LEADING.match(text, one.start, one.end)
-            if not found or not found.group() or (found.group().strip() == "the" and one.label == "ranking"):
+            if not found and one.label in CARRIED:
+                found = CARRIERS.match(text, one.start, one.end)
+            if not found or not found.group():
                 break
             one.start = found.end()
     while one.end > one.start and text[one.end - 1] in " ,;:.-–(|/\n":

@@ -49,7 +49,7 @@ PERIODS = (
 PEER = (
     r"(?:reps?|representatives?|sales ?(?:people|persons?|men|man|reps?|representatives?|associates?|force|team|managers?|executives?|agents?|consultants?)|"
     r"agents?|associates?|executives?|managers?|territories|territory|districts?|regions?|branches|branch|stores?|offices|teams?|"
-    r"employees?|colleagues|peers|consultants?|advisors?|brokers|producers?|sellers?|people|staff|members|participants|"
+    r"employees?|colleagues|peers|consultants?|advis[oe]rs?|bankers?|buyers|planners?|interns?|shifts?|kiosks?|restaurants?|shops?|outlets?|brokers|producers?|sellers?|people|staff|members|participants|"
     r"aes?|sdrs?|bdrs?|asms?|rsms?|mrs?|hqs?|account (?:managers|executives)|distributors|dealers|dealerships?|markets|divisions?|"
     r"joiners|hires|trainees|entrants|candidates|competitors|leads|sites|locations|salons|clubs|properties|hotels|units|desks?|pods?)"
 )

@@ -13,7 +13,7 @@ SCHOOL = re.compile(
 )
 YEAR = r"(?:(?:19|20)\d\d|'\d\d|(?:q[1-4] )?fy ?\d\d(?:\d\d)?)"
 YEARS_AFTER = re.compile(
-    rf"^(?:(?: in region)?\s?[,(:-]?\s?(?:in |for |during |from )?(?:(?:the )?(?:(?:first|second|third|fourth) quarter(?: of)? |jan\w* |feb\w* |mar\w* |apr\w* |may |june? |july? |aug\w* |sep\w* |oct\w* |nov\w* |dec\w* |q[1-4] )?){YEAR}(?:(?:, | and |, and | & |-|/| to ){YEAR})*\)?|\s?\(?[x×]\s?\d\b\)?|\s\(\d\))",
+    rf"^(?:(?: in region)?\s?[,(:-]?\s?(?:in |for |during |from )?(?:(?:the )?(?:(?:first|second|third|fourth) quarter(?: of)? |jan\w* |feb\w* |mar\w* |apr\w* |may |june? |july? |aug\w* |sep\w* |oct\w* |nov\w* |dec\w* |q[1-4] )?){YEAR}(?:(?:, | and |, and | & |-|/| to ){YEAR})*\)?|\s?\(?[x×]\s?\d\b\)?|\s\(\d\)|,?\s(?:twice|(?:two|three|four|five|six|seven|eight|\d{{1,2}}) times|on (?:two|three|four|five|six|several) occasions)\b(?: in (?:the )?[a-z]+ years)?|\sin both {YEAR} and {YEAR})",
     re.I,
 )
 
@@ -30,11 +30,24 @@ def award_value(plain: str, start: int, end: int, name: tuple[int, int]) -> dict
     elif counted:
         small = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
         value["count"] = small.get(counted.group(1).lower()) or int(re.sub(r"\D", "", counted.group(1)))
+    elif tail := re.search(
+        r"\b(twice|two|three|four|five|six|seven|eight|\d{1,2})(?: (?:times|occasions))?$", words, re.I
+    ):
+        value.update(_tail_count(tail.group()))
     elif len(years) > 1:
         value["count"] = len(years)
     if years:
         value["years"] = years
     return value
+
+
+def _tail_count(words: str) -> dict[str, int]:
+    """ "four times", "twice", "on three occasions" as a count; nothing when the number is no count."""
+    if not words.lower().endswith(("times", "occasions", "twice")):
+        return {}
+    small = {"twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+    first = words.split(maxsplit=1)[0].lower()
+    return {"count": small.get(first) or int(first)}
 
 
 def _year(words: str) -> int | str:

@@ -17,7 +17,7 @@ HEAD = re.compile(
     r"(?:president|chairman|chairmen|winner|million dollar|achiever|leader|champion|quota|pinnacle|platinum|gold|diamond|elite|ceo|summit|performance|excellence|"
     r"performer|director|founder|sales|top|chair|century|premier|master|golden eagle|inner|silver|circle|executive|vip|president’s|\d00)[\w']*(?:[' ]s)? (?:club|circle|council|roundtable|round table|league|team award|summit|cabinet|society)\b|"
     r"(?:(?:gold|platinum|silver|inner|president's|winner's) )?circle award|of the (?:year|month|quarter) awards?|circle of (?:excellence|champions|honor|winners|success)|mdrt|million dollar round ?table|club of excellence|leaders? council|"
-    r"(?:tier|all-?star|gold|award|contest|competition) winner|sales awards?)\b(?!-winning| winning|s? program| show| ceremon| banquet|ing\b)",
+    r"(?:tier|all-?star|gold|award|contest|competition) winner|sales awards?)\b(?: (?:awards?|honou?rs?|pins?)\b)?(?!-winning| winning|s? program| show| ceremon| banquet|ing\b)",
     re.I,
 )
 #: one of these stands in every head word, one of those in every title, praise or promotion
@@ -85,7 +85,7 @@ def find_awards(shadow: Shadow) -> list[Found]:
 def _award(plain: str, head: re.Match[str]) -> Found | None:
     clause_at = max((plain.rfind(mark, 0, head.start()) for mark in (". ", "; ", "•")), default=-1) + 1
     clause = plain[clause_at : head.start()]
-    start = _leftmost(plain, head.start(), clause_at)
+    start = _name_start(plain, head.start(), clause_at)
     end = head.end()
     word = head.group().lower()
     if start == head.start() and word.startswith(
@@ -121,6 +121,13 @@ def _award(plain: str, head: re.Match[str]) -> Found | None:
     if not _is_award(plain, start, end, head, clause):
         return None
     return Found("award", start, end, award_value(plain, start, end, name), weight=2.0, rule="award")
+
+
+def _name_start(plain: str, place: int, floor: int) -> int:
+    """Where a name begins; a name in small letters keeps its count: "numerous sales awards"."""
+    start = _leftmost(plain, place, floor)
+    small = start < place and not re.search(r"[A-Z\"]", plain[start:place])
+    return _counted(plain, start) if small else start
 
 
 def _with_winner(plain: str, start: int) -> int:

@@ -10,10 +10,10 @@ from recruit.signals.rules.award_words import SCHOOL, YEARS_AFTER, award_value
 
 TITLED = re.compile(
     r"\b(?:[Aa]warded|[Nn]amed(?: as)?|[Vv]oted|[Rr]ecogni[sz]ed as|[Hh]onou?red (?:as|with)|[Ss]elected as|[Rr]eceived|[Ww]on|[Ee]arned|[Aa]chieved|[Gg]ranted)(?: the| a| an| as)? "
-    r"(?P<name>\"\s?[^\"\n]{3,60}\"|(?:#?\d{1,2} |(?:19|20)\d\d )?[A-Z][\w&'%-]*(?: (?:(?:of|the|for|in|and|&|new|net|unit|sales|volume) ){0,3}[A-Z0-9][\w&'%-]*)*(?: (?:for|in) (?:new |highest |most |best |outstanding )?(?:[a-z]+ )?(?:sales|growth|performance|achievement|service))?)"
+    r"(?P<name>\"\s?[^\"\n]{3,60}\"|(?:#?\d{1,2} |(?:19|20)\d\d )?[A-Z][\w&'%-]*(?: (?:(?:of|the|for|in|and|&|new|net|unit|sales|volume) ){0,3}[A-Z0-9][\w&'%-]*)*(?: (?:for|in) (?:new |highest |most |best |outstanding )?(?:[a-z]+ )?(?:sales|growth|performance|achievement|service))?(?: (?:honou?rs?|trip|pins?|ring|status|recognition|incentive trip))?)"
 )
 PRAISE = re.compile(
-    r"\b(?:top|best|outstanding|excellence|star|gold|silver|bronze|platinum|diamond|champion\w*|achiev\w+|performer|leader|mvp|hero|honou?rs?|rookie|recognition|elite|sales(?:man|person|woman)|ring|pinnacle|summit|employee|associate|manager|rep(?:resentative)?|agent|distinguished|legend|all-star)\b",
+    r"\b(?:top|best|outstanding|excellence|star|gold(?:en)?|president's|chairman's|director's|cup|eagle|producer|silver|bronze|platinum|diamond|champion\w*|achiev\w+|performer|leader|mvp|hero|honou?rs?|rookie|recognition|elite|sales(?:man|person|woman)|ring|pinnacle|summit|employee|associate|manager|rep(?:resentative)?|agent|distinguished|legend|all-star)\b",
     re.I,
 )
 
@@ -64,7 +64,7 @@ def find_praise(plain: str, already: list[Found]) -> list[Found]:
 
 
 PROMOTED = re.compile(
-    r"\b(?:promoted|appointed|promotion|selected|advanced)\b(?: [\w/&'-]+,?){0,9}? (?:(?:due to|because of|based on|as a result of|as a direct result of|in recognition of|for|after|following) (?:my |the |her |his |outstanding |strong |exceptional |consistent |excellent |superior |top |high |sales |exceeding |meeting |consistently |proven )*"
+    r"\b(?:promoted|appointed|promotion|selected|advanced)\b(?: [\w/&'-]+,?){0,9}? (?:(?:due to|because of|based on|as a result of|as a direct result of|in recognition of|as recognition (?:of|for)|on the (?:strength|basis|back) of|thanks to|owing to|by virtue of|on account of|in light of|for|after|following) (?:my |the |her |his |outstanding |strong |exceptional |consistent |excellent |superior |top |high |sales |exceeding |meeting |consistently |proven |own |record |new |(?:[a-z]+ )(?=sales\b))*"
     r"(?:performance|results|sales|quotas?|goals|success|production|achievements?|exceeding|hitting|beating|targets)\b(?: [a-z]+){0,2})",
     re.I,
 )

@@ -39,6 +39,8 @@ def _whole(value: float) -> float | int:
 
 def _rank(match: Match) -> dict[str, Any] | None:
     rank = match.quantity("r")
+    if rank is not None and rank.kind == "count" and match.found.group().startswith(("placed", "placing")):
+        return None
     if rank is None or rank.value < 1 or COMPANY.search(match.after[:40]) or _not_a_rank(match):
         return None
     return {"rank": _whole(rank.value)}
@@ -60,8 +62,8 @@ def _top_percent(match: Match) -> dict[str, Any] | None:
         share is None
         or not 0 < share.value < 1
         or re.search(
-            r"\b(?:class|graduat|school|clients?|customers?|accounts\b|universit)",
-            match.found.group() + match.after[:40],
+            r"\b(?:class|graduat|school|clients?\b(?! retention)|customers?\b(?! (?:satisfaction|service|survey|retention))|accounts\b|universit)",
+            re.sub(r" for .*", "", match.found.group() + match.after[:30]),
         )
     ):
         return None
@@ -118,6 +120,8 @@ def _first(match: Match) -> dict[str, Any] | None:
 def _top_title(match: Match) -> dict[str, Any] | None:
     """ "top producer": rank 1 if clearly one person's title, nothing when it is a bare adjective of self."""
     words, before = match.found.group(), match.before[-60:]
+    if re.match(r" (?:trip|award|club|circle|pin|honou?rs?|ring|plaque)\b", match.after):
+        return None
     if re.search(
         r"(?:dynamic|consistent|proven|energetic|driven|experienced|motivated|and|,|with|to|trained|trains?|hire|hired|managing|led|coached|of|among) (?:an? |the |by |as )?$",
         before,
@@ -171,9 +175,19 @@ def _o_in_area(match: Match) -> dict[str, Any] | None:
         and rank.text[:1].isalpha()
         and not rank.text.startswith("n")
         and "place" not in words
-    ):
+        and not re.search(r"\b(?:came|come|coming|finished|finishing) in $", match.before[-14:])
+    ) or re.search(r" in (?:my|his|her) [a-z]+'s", words):
         return None
     if _not_a_rank(match) or COMPANY.search(match.after[:30]):
+        return None
+    return {"rank": _whole(rank.value)}
+
+
+def _in_a_place(match: Match) -> dict[str, Any] | None:
+    """ "was third in Canada": the place is a proper name."""
+    rank = match.quantity("r")
+    place = match.text("where")
+    if rank is None or rank.value > 500 or not place[:1].isupper() or (place.isupper() and len(place) > 5):
         return None
     return {"rank": _whole(rank.value)}
 
@@ -187,7 +201,7 @@ def _o_seller(match: Match) -> dict[str, Any] | None:
 
 def _top_share(match: Match) -> dict[str, Any] | None:
     words = match.found.group("s")
-    if not re.match(r"(?:ranked|ranking|finished|placing|finishing|top)", words) or not re.search(
+    if not re.match(r"(?:ranked|ranking|finished|placing|finishing|one of|top)", words) or not re.search(
         r"\btop\b|\brank", words
     ):
         return None
@@ -209,6 +223,8 @@ def _top_n_peers(match: Match) -> dict[str, Any] | None:
 
 def _highest(match: Match) -> dict[str, Any] | None:
     before = match.before[-50:]
+    if re.search(r"\b(?:personal|rewarded|rewarding)(?: the)? $", before):
+        return None
     if re.search(
         r"\b(?:ensur\w+|provid\w+|maintain\w+|deliver\w+|uphold\w*|standards?|to|with|of|at|by|for|from) (?:an? )?(?:the )?$",
         before,
@@ -218,11 +234,13 @@ def _highest(match: Match) -> dict[str, Any] | None:
     ):
         return None
     if re.search(
-        r"\bbest (?:practice|in class)|most (?:effective|efficient|valuable|of|important|profitable)|one of",
+        r"\bmost [a-z]+(?:ing|ive|ful|al|ant|ed) |\bbest (?:practice|in class)|most (?:effective|efficient|valuable|of|important|profitable)|one of",
         match.found.group(),
     ):
         return None
-    return {"rank": 1}
+    second = re.match(r"(?:the )?O ", match.found.group("s"))
+    places = match.shadow.between(*match.found.span("s"))
+    return {"rank": _whole(places[0].value)} if second and places else {"rank": 1}
 
 
 # fmt: off
@@ -230,14 +248,16 @@ RULES: list[Rule] = [
     rule("ranking", "ranked O of N", rf"(?:(?:was |were )?(?:ranked|ranking|ranks|rank|placed|finished|position(?:ed)?|standing|rated|stood)(?: as| at| in| the| me| was| is|:)* ?)?{ABOUT}(?P<r>[ON])(?: (?:place|overall|nationally|{PEER}|sales {W}))? (?: ?(?:of|out of|from among|among|from|amongst) | ?/ ?)(?:the |a total of |all |over |more than |approximately |about )*(?P<of>N)\b(?: (?:{W} ){{0,2}}?(?:{PEER}|participants|sales {W}))?(?: (?:nationally|nationwide|in the {AREA}))?", _of_peers, letters=("ON", "N"), weight=3.0),
     rule("ranking", "ranked O", rf"(?:consistently |currently |was |were )?(?:ranked|ranking|ranks|rank|rated|placed|placing|standing|positioned)(?: as| at| in| the| me| of| was| is|:| me as| number)* ?(?P<r>[ON])\b(?! ?(?:of|/|out of) N)(?: (?:{W} )?(?:place|{PEER}|sales {W}))?(?:{IN_AREA}| in (?!Y)(?:{W} )?{W})?", _rank, cue=("rank", "rated", "plac", "standing", "positioned"), weight=2.4),
     rule("ranking", "O in area", rf"(?:(?:finished|placed|came|was|achieved|earned|took|the) )?(?P<s>(?P<r>O)(?: (?:place|overall|{PEER}|ranked {W}|ranking|highest|(?:top |sales |revenue |volume )*(?:sales|producer|producing|seller|selling|performer|rep(?:resentative)?|salesperson|agent|branch|store|office|region|territory|district|team|account executive)(?: {W})?))*(?: (?:in|for) (?:{W} ){{0,3}}?(?:sales|growth|revenue|volume|production))?{IN_AREA})", _o_in_area, weight=1.8),
+    rule("ranking", "O in area", rf"(?:was|were|finished|came|placed|stood|ended|became|ranked|rated) (?P<s>(?P<r>O) in (?P<where>{W})(?: {W})??)(?=[,.;]|$| (?:by|in|for|with|at|and|among|during)\b)", _in_a_place, cue=("O in ",), weight=1.7),
+    rule("ranking", "more than any", rf"(?P<s>(?:sold|saved|opened|closed|booked|signed|enrolled|won|wrote|brought in|raised|generated|retained|placed|made|collected|upgraded) (?:{W} ){{0,2}}?more (?:{W} ){{0,4}}?than any(?:one| other)(?: {W}){{0,2}}?(?: (?:in|on|at) (?:the |my |our )?{W})?)(?=[,.;]|$| (?:and|but|with|for|in|by|while)\b)", lambda m: {"rank": 1}, cue=("than any",), weight=1.6),
     rule("ranking", "O seller", r"(?P<r>O)(?: [a-z&-]+){0,2} (?:seller|salesperson|salesman|sales rep(?:resentative)?|producer|sales person|sales associate|sales team|sales office|producing \w+|ranked \w+|selling \w+|performer|volume \w+)(?: (?:in|at|for|on) (?:the |my )?(?:[a-z]+ )?(?:company|country|region|district|nation|state|office|team|division|store|us|market))?", _o_seller, weight=2.0),
-    rule("ranking", "top P", rf"(?P<s>(?:(?:ranked|ranking|finishing|finished|placing) (?:in |within )?(?:the )?)?(?:top )?(?P<p>P){GROUP})", _top_share, weight=1.9),
+    rule("ranking", "top P", rf"(?P<s>(?:(?:ranked|ranking|finishing|finished|placing|one of) (?:in |within |among )?(?:the )?)?(?:top )?(?P<p>P){GROUP})", _top_share, weight=1.9),
     rule("ranking", "top decile", rf"(?:ranked |ranking |finished )?(?:in |within )?(?:the )?(?P<s>(?:top|upper|first) (?P<w>decile|quartile|quintile|third|half|tenth|fifth|quarter|percentile)(?: of (?:the |all |my |our )?(?:(?P<of>N)|(?:{W} ){{0,3}}?(?:{PEER}|{AREA})))?(?: (?:nationally|nationwide|in (?:the )?{AREA}))?)", _top_decile, letters=(), cue=("decile", "quartile", "quintile", "third", "half", "tier", "percentile", "tenth", "fifth", "quarter"), weight=2.0),
     rule("ranking", "top N", rf"(?P<s>(?:(?:ranked|ranking|ranks|finished|placed|rated) (?:in |within |among )?(?:the )?)?(?:top|best) (?P<r>N)(?: (?:of|out of|in|among) (?:the |all |over )?(?P<of>N))?{GROUP})", _top_n_peers, letters=("N",), cue=("top", "best"), weight=2.0),
     rule("ranking", "N percentile", r"(?P<s>(?P<r>[ON]) percentile)", _nth_percentile, cue=("percentile",), weight=2.2),
-    rule("ranking", "top title", rf"\b(?P<s>(?:the )?(?:#\d )?(?:top|leading|best|number one|highest|lead)[ -](?:producing|performing|selling|grossing|ranked|earning)? ?(?:sales |regional |national |revenue |digital |media |district |company |commercial |volume )*(?:producer|seller|salesperson|salesman|sales ?person|sales ?man|saleswoman|sales (?:rep(?:resentative)?|associate|executive|agent|consultant|manager|performer|producer|achiever|leader|team)|biller|closer|earner|account executive|(?:district |regional )?rep(?:resentative)?|agent|recruiter|store|branch|district|region|territory|team|office|salesmen|reps|sellers|producers|sales people)(?:{IN_AREA})?)", _top_title, cue=("top", "best", "lead", "highest", "number one"), weight=1.4),
-    rule("ranking", "highest X in Y", rf"(?P<s>(?:the )?{SUPER}[ -](?:{W} ){{0,5}}?(?:sales|revenue|revenues|volume|growth|producer|production|seller|selling [a-z]+|numbers?|profit|profits|profitability|margin|margins|share|retention|conversion|score|scores|accounts|customers|clients|units|collections|performance|performing [a-z]+|sold|closing [a-z]+|percentage[a-z ]*|increase|gross|attainment|results|contracts|deals|grossing [a-z]+|rate|rating|upsell\w*|add-ons|referrals|placements|loans|memberships|number of [a-z]+|amount of [a-z]+|dollar [a-z]+|level of sales|average [a-z]+|market share)(?: (?:sales|growth|increase|percentage|score|gain|rating|rate|from (?:{W} )?(?:{W})|sold))*(?:{IN_AREA})?)", _highest, cue=("highest", "most", "best", "largest", "greatest", "fastest"), weight=1.3),
-    rule("ranking", "led the group", rf"(?P<s>(?:led|leads|leading|lead) (?:the |my |our |all |entire )+(?:{W} ){{0,2}}?(?:{AREA}|{PEER}) (?:in|with|for) (?:{W} ){{0,3}}?(?:sales|revenue|growth|volume|production|sold|units|profit|attainment|closing|retention|numbers))", lambda m: {"rank": 1}, cue=("led ", "leads ", "leading ", "lead "), weight=1.6),
+    rule("ranking", "top title", rf"\b(?P<s>(?:the )?(?:#\d )?(?:top|leading|best|number one|highest|lead)[ -](?:producing|performing|selling|grossing|ranked|earning|billing)? ?(?:sales |regional |national |revenue |digital |media |district |company |commercial |volume )*(?:producer|seller|salesperson|salesman|sales ?person|sales ?man|saleswoman|(?:consultant|advis[oe]r|loan officer|intern|associate|specialist|fundraiser|canvasser|server|cashier|buyer|broker|banker|shift|restaurant|hotel|location|property|franchise)(?= (?:in|on|of|at|among|for|company|nation|out)\b)|sales (?:rep(?:resentative)?|associate|executive|agent|consultant|manager|performer|producer|achiever|leader|team)|biller|closer|earner|account executive|(?:district |regional )?rep(?:resentative)?|agent|recruiter|store|branch|district|region|territory|team|office|salesmen|reps|sellers|producers|sales people)(?:{IN_AREA})?)", _top_title, cue=("top", "best", "lead", "highest", "number one"), weight=1.4),
+    rule("ranking", "highest X in Y", rf"(?P<s>(?:the )?(?:O )?{SUPER}[ -](?:{W} ){{0,5}}?(?:sales|revenue|revenues|volume|growth|producer|production|seller|selling [a-z]+|numbers?|profit|profits|profitability|margin|margins|share|retention|conversion|score|scores|accounts|customers|clients|units|collections|performance|performing [a-z]+|sold|closing [a-z]+|percentage[a-z ]*|increase|gross|attainment|results|contracts|deals|grossing [a-z]+|rate|rating|upsell\w*|add-ons|referrals|placements|loans|memberships|number of [a-z]+|amount of [a-z]+|dollar [a-z]+|level of sales|average [a-z]+|market share)(?: (?:sales|growth|increase|percentage|score|gain|rating|rate|from (?:{W} )?(?:{W})|sold|per [a-z]+))*(?:{IN_AREA}| of (?:the |all )?(?:N )?{PEER}(?: in (?:the |my )?(?:{W} )?{W})?)?)", _highest, cue=("highest", "most", "best", "largest", "greatest", "fastest"), weight=1.3),
+    rule("ranking", "led the group", rf"(?P<s>(?:led|leads|leading|lead) (?:the |my |our |all |entire )+(?:{W} ){{0,2}}?(?:{AREA}|{PEER}) (?:in|with|for) (?:(?:{W}|O|N) ){{0,3}}?(?:sales|revenue|growth|volume|production|sold|units|profit|attainment|closing|retention|numbers|enrollment|sign[ -]?ups|add[ -]?ons?(?: sales)?|renewals|referrals|memberships|donations|bookings|placements|installs|leads|conversions?|scores|satisfaction|warranties|accounts|collections|openings))", lambda m: {"rank": 1}, cue=("led ", "leads ", "leading ", "lead "), weight=1.6),
     rule("ranking", "sales leader", rf"(?P<s>(?:(?:top|#N|number one|regional|national|district|company) )?sales leader{IN_AREA})", _first, cue=("sales leader",), weight=1.2),
     rule("ranking", "nobody more", r"(?P<s>(?:nobody|no one|no other \w+)(?: else)?(?: in (?:the |our |my )?(?:[a-z]+ ){1,3}?| on (?:the |our |my )?(?:[a-z]+ ){1,2}?| )(?:ran|sold|made|had|did|closed|booked|signed|wrote|opened) (?:more|as many)(?: [a-z]+){0,3})", lambda m: {"rank": 1}, cue=("nobody", "no one", "no other"), weight=1.6),
 ]

@@ -22,13 +22,34 @@ NAMED = re.compile(
     rf"(?= (?:(?:an?|the|my|own|our|multiple|first|new|and|its|several|\S+(?:'s)) )*(?:\S+ ){{0,5}}?{CREATED}\b))"
 )
 STRONG = re.compile(
-    r"\b(?:first|ever|nobody|no one|own|from scratch|from the ground up|from nothing|from zero|new|thriving|solely|single-?handedly|unprompted|successful|multiple|profitable|patent|startup|start-up|since (?:taken|adopted|used)|adopted|now used)\b"
+    r"\b(?:first(?!-)|ever|nobody|no one|own|from scratch|from the ground up|from nothing|from zero|new|thriving|solely|single-?handedly|unprompted|successful|multiple|profitable|patent|startup|start-up|since (?:taken|adopted|used)|adopted|now used)\b"
 )
 UNASKED = re.compile(
     r"\b(?:nobody (?:had )?asked|no one (?:had )?asked|not asked|unasked|unprompted|on my own (?:time|initiative)|in my own time|own project|own initiative|own idea|my idea|my own idea|made own|not really my job)\b"
 )
 WEAK_VERB = re.compile(
     r"\b(?:developed|designed|created|introduced|built|launched|established|opened|started|formed|set up)\b"
+)
+#: a step that is the person's own idea only when the sentence tells what came of it
+URGED = re.compile(
+    r"\b(?:suggested|recommended|persuaded|convinced|devised|instituted|invented|masterminded|conceived|spotted|noticed that|saw (?:the need|that no one|that nobody|an opening|a gap))\b"
+)
+CAME_OF_IT = re.compile(
+    r"\b(?:(?:which|that|both of which|and which|it) (?:[a-z]+ ){0,3}?(?:saved|brought|lowered|raised|led|made|paid|became|attracted|grew|is|are|earned|won|cut|doubled|sold|moved|drew|operates?|runs|helped|resulted)|"
+    r"(?:now|since|later|today|soon|afterwards) (?:[a-z]+ ){0,2}?(?:used|in|lending|adopted|copied|standard|run|runs|operates|taken|repeated|made|a|the|at)|adopted|copied|taken up|made standard|became (?:permanent|standard|a)|"
+    r"a change that|an idea of mine|my own (?:suggestion|idea)|paid for itself|on trial|(?:saving|earning|generating|bringing|cutting|adding) (?:[a-z]+ ){0,4}?[MNP])\b"
+)
+#: "introduced the first ...": nobody had done it there before
+FIRSTS = re.compile(
+    r"\b(?:introduced|created|launched|started|established|opened|built|developed|organi[sz]ed|staged) (?:(?:the|our|my|their|a|[a-z]+'s?|[a-z]+) ){1,4}?(?:very |ever )?O (?!(?:quarter|years?|months?|half|week|time|shift|class|place|N)\b)(?:[a-z'-]+ ?){1,6}"
+)
+#: after the deed: who took it up or what came of it belongs to the span
+RELATED = re.compile(
+    r", (?:(?:which|now|since|later|today|that|both of which|under which|opened by|good for|soon)|an? (?:[a-z]+ ){1,3}?(?:later|now|which|that|since|of mine)|an idea of mine|earning|bringing)\b[^,.;]*"
+)
+#: where the telling of the deed ends, though the sentence goes on
+GOES_ON = re.compile(
+    r", (?:and (?!(?:is|was|has|now|later|which|saw)\b)|plus |helped |with |having |but |including |then |while |reporting |from )| while | and (?:trained|taught|wrote|chaired|coached|managed|supervised|introduces|designed|then|I) "
 )
 BEFORE_BAD = re.compile(
     r"\b(?:to|will|help(?:ed)?|can|would|responsible for|assist(?:ed)?|participated in|supported|who|which|that|company|firm|organization|was|is|being|been|have|newly|recently) (?:be )?$"
@@ -49,7 +70,7 @@ def find_initiatives(shadow: Shadow) -> list[Found]:
     """Initiative signals of one passage of a resume."""
     text = shadow.text
     out: list[Found] = []
-    if not gate().open(text, "N" if "N" in text else ""):
+    if not gate().open(text, "".join(letter for letter in "NO" if letter in text)):
         return out
     for found in WHOLE.finditer(text):
         if BEFORE_BAD.search(text[max(0, found.start() - 24) : found.start()]) or re.match(
@@ -57,16 +78,42 @@ def find_initiatives(shadow: Shadow) -> list[Found]:
             text[found.end() :],
         ):
             continue
-        end = _sentence_end(text, found.end())
+        end = _deed_end(text, found.end())
         if len(text[found.end() : end].split()) >= 3:
             out.append(_made(shadow, found.start(), end, 1.6))
     for found in NAMED.finditer(text):
         made = _named(shadow, found)
         if made is not None:
             out.append(made)
+    out.extend(_urged(shadow))
     out.extend(_unasked(shadow))
     out.extend(_adopted(shadow))
     return out
+
+
+def _urged(shadow: Shadow) -> list[Found]:
+    """Suggestions with what came of them, and the first of a kind at a place."""
+    text = shadow.text
+    out = []
+    for found in URGED.finditer(text):
+        end = _deed_end(text, found.end())
+        if BEFORE_BAD.search(text[max(0, found.start() - 24) : found.start()]) is None and CAME_OF_IT.search(
+            text, found.end(), end
+        ):
+            out.append(_made(shadow, found.start(), end, 1.45))
+    for found in FIRSTS.finditer(text) if "O " in text else ():
+        place = text.index("O ", found.start())
+        if shadow.at[place].value == 1 and not BEFORE_BAD.search(text[max(0, found.start() - 24) : found.start()]):
+            out.append(_made(shadow, found.start(), _deed_end(text, found.end()), 1.5))
+    return out
+
+
+def _deed_end(text: str, place: int) -> int:
+    """Where the deed and what came of it are told: before the next step of the same sentence."""
+    end = _sentence_end(text, place)
+    related = RELATED.search(text, place, end)
+    stop = GOES_ON.search(text, related.end() if related else place + 8, end)
+    return stop.start() if stop else end
 
 
 def _named(shadow: Shadow, found: re.Match[str]) -> Found | None:
@@ -75,7 +122,9 @@ def _named(shadow: Shadow, found: re.Match[str]) -> Found | None:
         return None
     cut = CUT.search(text, found.end() + 3)
     end = cut.start() if cut else len(text.rstrip())
-    words = text[found.start() : end]
+    related = RELATED.match(text, end)
+    end = related.end() if related else end
+    words = shadow.low[shadow.back(found.start()) : shadow.back(end)]
     sure = re.match(r"(?:co-?)?founded|championed", words)
     if (
         not sure
@@ -108,8 +157,7 @@ def _unasked(shadow: Shadow) -> list[Found]:
     text = shadow.text
     out: list[Found] = []
     for found in UNASKED.finditer(text):
-        start = max(text.rfind(mark, 0, found.start()) + len(mark) for mark in (". ", "• ", "\n", "- ") if True)
-        start = max(start, 0)
+        start = max(_behind(text[: found.start()], mark) for mark in (". ", "• ", "\n", "- "))
         while start < len(text) and text[start] in " -•*":
             start += 1
         end = _sentence_end(text, found.end())
@@ -122,6 +170,12 @@ def _unasked(shadow: Shadow) -> list[Found]:
     return out
 
 
+def _behind(text: str, mark: str) -> int:
+    """The place behind the last mark; the beginning when there is none."""
+    place = text.rfind(mark)
+    return place + len(mark) if place >= 0 else 0
+
+
 ADOPTED = re.compile(
     r"\b(?:(?:since |later |then |now |also |been )*(?:adopted|copied|taken up|picked up|rolled out|borrowed|translated?|replicated|made standard|became (?:the )?standard)|"
     r"(?:now |still )?(?:used|run|in use|shared) (?:by|in|at|across)|asked for (?:it|copies|a copy|copy)|(?:other|N) (?:districts?|regions?|sites?|teams?|territories|branches|reps|hubs?|offices|states|markets) (?:use|copied|took|adopted|asked|run|now))\b"
@@ -131,7 +185,7 @@ MADE = re.compile(
 )
 
 
-PATTERNS = (WHOLE, NAMED, UNASKED, ADOPTED)
+PATTERNS = (WHOLE, NAMED, UNASKED, ADOPTED, URGED, FIRSTS)
 
 
 def _adopted(shadow: Shadow) -> list[Found]:
@@ -140,7 +194,7 @@ def _adopted(shadow: Shadow) -> list[Found]:
     out: list[Found] = []
     for found in ADOPTED.finditer(text):
         before = text[: found.start()]
-        start = max(before.rfind("• ") + 2, before.rfind("\n") + 1, _two_sentences_back(before))
+        start = max(_behind(before, "• "), _behind(before, "\n"), _two_sentences_back(before))
         while start < found.start() and text[start] in " -•*·N)." and text[start : start + 2] != "N ":
             start += 1
         if MADE.search(text[start : found.start()]):

@@ -84,12 +84,29 @@ def _about_a_company(match: Match) -> bool:
             before + words,
         )
         or re.search(r"\bcompany M revenue", words)
+        or _size_told(before, words, after)
+    )
+
+
+def _size_told(before: str, words: str, after: str) -> bool:
+    """ "a credit union with assets of $520 million": how large an employer is."""
+    return bool(
+        re.search(
+            r"\b(?:bank|credit union|hospital|hotel|foundation|distributor|manufacturer|retailer|provider|chain|agency|subsidiary|cooperative|company|firm|college|university)\b[^.;]{0,70}\b(?:has|with|and|of) (?:(?:annual|yearly|combined|total|gross) )?(?:(?:assets|sales|revenues?|turnover|endowment) (?:of|in excess of|exceeding|over) )?$",
+            before + re.split(r"[MN]", words)[0],
+        )
+        and re.search(r"\b(?:assets|revenues?|turnover|sales of|endowment)\b", before[-30:] + words + after[:16])
+        and not re.search(r"\b(?:managed|grew|sold|generated|responsible|i|built|increased|raised)\b", before)
     )
 
 
 def _result(match: Match) -> dict[str, Any] | None:
     quantity = match.quantity("m")
-    if quantity is None or PAY.search(match.found.group() + match.after[:12]) or _about_a_company(match):
+    if (
+        quantity is None
+        or PAY.search(match.before[-10:] + match.found.group() + match.after[:12])
+        or _about_a_company(match)
+    ):
         return None
     if quantity.kind == "count" and not (quantity.scaled or quantity.value >= 100_000):
         return None
@@ -180,12 +197,17 @@ def _top_accounts(match: Match) -> dict[str, Any] | None:
 OBJ = rf"(?:(?!(?:{WON}|by|to|with|which|that|resulting|while|through|for)\b)(?:{W}|Y),? ){{0,6}}?"
 OBJ8 = rf"(?:(?!(?:which|that|resulting|while)\b)(?:{W}|Y),? ){{0,8}}?"
 NOT_STAFF = r"(?! (?:executives?|managers?|reps?|representatives?|specialists?|directors?|coordinators?|associates?|teams?|members?|employees|staff|service|support|development|relations|professionals|consultants|advisors|engineers|leaders|teams))"
+#: what the money was in: "collected $96,000 [in overdue fees]", "$1.6 million [worth of pianos]"
+KINDS = r"(?: (?:in|of|worth of) (?:(?:new|old|annual|yearly|total|overdue|additional) )?(?:(?!(?:the|an?|my|his|her|our|its|their|one|this|that|which|from|by|for|with|at|and|in|of|on|to|over|under|within|through|across|during|less|only|just|first|last|total|all|each|every|year|capital|purchases?|transactions?|per|as|after|while|when|including|among|via|since|despite|without|against|before|who|through|into|out|off|onto)\b)[a-z][a-z'&/-]* ?){1,3}(?:and [a-z]{3,}(?=[,.;]|$))?(?:(?: |(?<= ))(?:a|per|each|every) (?:year|month|week|quarter)\b)?)"
 PER_TAIL = rf"(?: ?,? ?{PER})"
 
 
 def _managed(match: Match) -> dict[str, Any] | None:
     words = match.found.group()
-    if re.search(r"\b(?:sales|revenue) (?:growth|increase)|\bto (?:over )?M\b|\bby\b|\bfrom\b|\bsaving", words):
+    if re.search(
+        r"\b(?:goals?|quotas?|targets?) of\b|\b(?:sales|revenue) (?:growth|increase)|\bto (?:over )?M\b|\bby\b|\bfrom\b|\bsaving",
+        words,
+    ):
         return None
     return _held(match)
 
@@ -231,17 +253,30 @@ def _ran_things(match: Match) -> dict[str, Any] | None:
         unit,
     ) and not re.match(r"(?:responsible for|managed|oversaw|covering|covered|portfolio)", words):
         return None
-    if re.search(r"\b(?:students?|beds|guests|volunteers|hires|sales)$", unit):
+    if re.match(r" ?(?:(?:an?|per|each|every|/) ?(?:day|week|month|shift)\b|daily\b|weekly\b)", match.after):
+        return None
+    if re.search(r"\b(?:students?|beds|guests|volunteers|hires|sales|counties|states|towns|countries)$", unit):
         return None
     return count(match, "responsibility")
+
+
+def _worth(match: Match) -> dict[str, Any] | None:
+    amount = match.quantity("m") or next(iter(match.shadow.between(*match.found.span("s"))), None)
+    if amount is None or amount.kind != "money" or _about_a_company(match) or "up to" in match.found.group():
+        return None
+    return money(amount, "result")
 
 
 # fmt: off
 RULES: list[Rule] = [
     rule("volume", "budget of M", rf"(?:{RAN} )?(?:an? |the |my |annual )*(?:{W} )?{HELD} (?:of|totaling|totalling|worth|with|:|approximately|exceeding|valued at|at) ?{ABOUT}(?P<m>M)", _held, weight=1.9),
     rule("volume", "manage M", rf"{RAN} (?:an? |the |my |over |up to |all )*{OBJ8}{ABOUT}(?P<m>M)(?: (?:{W} ){{0,2}}?{HELD}\b|(?: in | of )(?:{W} ){{0,2}}?(?:sales|revenue|business|assets|accounts|volume|{HELD}))?{PER_TAIL}?", _managed, weight=1.5),
+    rule("volume", "M budget", rf"{RAN} (?:an? |the |my |our |its )?(?:combined |total |annual |yearly )?{ABOUT}(?P<m>M)\+?(?: (?!(?:in|of|for|to|and)\b){W}){{0,3}}? (?:budgets?|portfolio|territory|book|p&l|pipeline|district|region|branch|office|store|loan portfolio|accounts?|business|spend)\b(?: of business)?", _held, cue=("budget", "portfolio", "territory", "book", "p&l", "pipeline", "district", "region", "branch", "office", "store", "account", "business", "spend"), weight=1.85),
+    rule("volume", "ran a book of N", rf"{RAN} (?:an? |the |my )?(?:{W} )?(?:portfolio|book|territory|list|network|base|panel|patch|district|accounts receivable)(?: consisting)? (?:of|with|for) {ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:[a-z-]+ (?:and [a-z]+ )?)?{THING})\b{NOT_STAFF}", _ran_things, cue=("portfolio", "book", "territory", "list", "network", "base", "panel", "patch", "district", "receivable"), weight=1.6),
     rule("volume", "M budget", rf"(?:an? |the )?(?P<s>{ABOUT}(?P<m>M)(?: (?:{W} ){{0,3}}?)?{HELD})\b", _m_budget, weight=1.7),
     rule("volume", "won M", rf"{WON} {OBJ}{ABOUT}(?P<m>[MN])(?! (?:budget|portfolio|territory|company|to [MN]|accounts|increase|growth))(?: (?:in|of|worth of) (?:{W} ){{0,4}}?{GAINS}(?: (?:revenue|sales|acquisition|business|volume|opportunities))?| (?:{W} ){{0,2}}?{GAINS}\b)?{PER_TAIL}?", _won_money, weight=1.6),
+    rule("volume", "won M", rf"(?P<s>(?:sold|selling|booked|booking|closed|closing|secured|securing|collected|collecting|recovered|recovering|brought in|bringing in|brought|raised|raising|won|winning|generated|generating|wrote|writing|signed|landed|landing|rebooked|earned|freed|kept|preserved|retained|placed|cleared|netted|produced|originated|funded|financed|leased) (?:(?:upwards? of|in excess of|a further|another|an additional) )?{ABOUT}(?P<m>M)(?: ?,? ?{PER})?{KINDS})", _result, weight=1.75),
+    rule("volume", "won M", rf"(?P<s>(?:securing|secured|landing|landed|winning|won|signing|signed|awarded|closing|closed|wrote|booked|negotiated|renewed|contributed) (?:{W} ){{0,2}}?(?:contracts?|gifts|work|deals?|orders?|projects?|business|agreements?|accounts|sponsorships?|grants|sales|tenders|bids|pledges) (?:worth|totall?ing|valued at|amounting to|of) {ABOUT}(?P<m>M)|(?:contracts?|orders?|gifts|sales|deals?) (?:worth|totall?ing|valued at|amounting to) {ABOUT}M)", _worth, letters=("M",), weight=1.85),
     rule("volume", "M in sales", rf"(?P<s>{ABOUT}(?P<m>[MN])(?: (?:per|a) (?:year|month|week))? (?:(?:in|of|worth of) (?:{W} ){{0,4}}?|(?:{W} ){{0,2}}?){GAINS}(?: (?:revenue|sales|acquisition|business|volume|opportunities|growth))?{PER_TAIL}?)", _result, weight=1.3),
     rule("volume", "M won", rf"(?P<s>{ABOUT}(?P<m>M) (?:closed|sold|signed|booked|won|raised|generated|sourced|freed|collected|secured)\b)", _result, cue=("closed", "sold", "signed", "booked", "won", "raised", "generated", "sourced", "freed", "collected", "secured"), weight=1.6),
     rule("volume", "sales of M", rf"(?P<s>(?:{W} ){{0,2}}?{GAINS} (?:of|totaling|totalling|worth|exceeding|over|in excess of|averaging|valued at|reached|at|:|=|for|from) ?{ABOUT}(?P<m>M){PER_TAIL}?)", _result, weight=1.2),
@@ -249,7 +284,7 @@ RULES: list[Rule] = [
     rule("volume", "bare M", rf"(?P<s>{ABOUT}(?P<m>M)(?: (?:in|of|worth of) (?:{W} ){{0,3}}?{GAINS}| (?:in|of|worth of)(?: (?!(?:the|a|one|just|under|less|my|his|her|in|for|by|with|at|which|that|and|from|to|over|first|only)\b)[a-z&-]+){{1,3}})?{PER_TAIL}?)", _bare_money, weight=0.5),
     rule("volume", "top N customers", rf"(?P<s>(?:top|largest|biggest|key) (?P<n>N) (?P<unit>(?:{W} )?(?:customers|accounts|clients)))", _top_accounts, cue=("top", "largest", "biggest", "key"), weight=1.2),
     rule("volume", "won N things", rf"(?P<verb>{WON}) (?:{W} ){{0,3}}?{ABOUT}(?P<n>N) (?:of )?(?P<unit>{THING})\b{NOT_STAFF}{PER_TAIL}?", _won, weight=1.7),
-    rule("volume", "sold N anything", rf"(?P<verb>sold|selling|closed|closing|opened|signed|won|acquired|landed|secured|placed|added|booked|obtained|gained|leased|rented|recruited|renewed|converted|attracted) (?:{W} ){{0,1}}?{ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:[a-z-]+ )?(?!(?:years|months|weeks|days|hours|times|employees|people|percent|offices|staff|reps|agents|minutes|points|awards|contests|interns|volunteers|programs|events)\b)[a-z]{{3,}}s)\b{NOT_STAFF}", _sold_anything, weight=0.8),
+    rule("volume", "sold N anything", rf"(?P<verb>sold|selling|closed|closing|opened|signed|won|acquired|landed|secured|placed|added|booked|obtained|gained|leased|rented|recruited|renewed|converted|attracted|winning|adding|enrolled|enrolling|enlisted|signing|signed up|won back|winning back|appointed|appointing|bringing in|brought in|brought over|brought|retained|recovered|awarded|opening|placing|securing|landing|acquiring|gained|gaining|renewing|converting|took on|took|returned|onboarded) (?:{W} ){{0,1}}?{ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:[a-z-]+ )?(?!(?:years|months|weeks|days|hours|times|employees|people|percent|offices|staff|reps|agents|minutes|points|awards|contests|interns|volunteers|programs|events|appointments|meetings|calls|visits|demos|leads|tenders|countries|counties|states|classes|courses|roles|shifts|trips|orders a|visitors|hospitals onto)\b)[a-z]{{3,}}s)\b{NOT_STAFF}", _sold_anything, weight=0.8),
     rule("volume", "ran N things", rf"(?P<verb>{RAN}) (?:(?!including){W} ){{0,4}}?{ABOUT}(?P<n>N) (?:of )?(?P<unit>{THING})\b{NOT_STAFF}", _ran_things, weight=1.4),
     rule("volume", "base of N", rf"(?P<s>(?:new )?(?:customer base|client base|portfolio|book of business|book|territory|base|accounts receivable)(?: consisting)? (?:of|for|with) {ABOUT}(?P<n>N) (?:of )?(?P<unit>(?:{W} )?{THING}))\b{NOT_STAFF}", lambda m: count(m, "result" if "new" in m.before[-6:] + m.found.group()[:4] else "responsibility"), cue=("base", "portfolio", "book", "territory", "receivable"), weight=1.5),
     rule("volume", "N deals in one year", r"(?P<s>(?P<n>N) (?P<unit>(?:new )?(?:deals?|wins|accounts|contracts|sales|clients|customers)) (?:in (?:N|the|my|O|a) (?:[a-z]+ )?(?:year|quarter|month)|won|closed|signed|opened|sold))", lambda m: count(m, "result"), weight=1.4),
