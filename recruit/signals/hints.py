@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recruit.signals.numbers import Quantity
 from recruit.signals.rule import Found
+
+LIMITS, SIZES = (2, 10, 60, 200, 5000, 1e6), ("1", "9", "50", "100", "k", "100k", "m")
 
 
 @dataclass(slots=True)
@@ -50,8 +53,7 @@ def story(numbers: Sequence[Quantity]) -> list[list[str]]:
 
 def size_of(value: float) -> str:
     """The magnitude of a number in seven steps."""
-    sizes = ((2, "1"), (10, "9"), (60, "50"), (200, "100"), (5000, "k"), (1e6, "100k"))
-    return next((name for limit, name in sizes if value < limit), "m")
+    return SIZES[bisect_right(LIMITS, value)]
 
 
 def rule_tags(found: list[Found], pieces: list[Token]) -> tuple[list[list[str]], list[set[str]]]:

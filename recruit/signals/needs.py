@@ -182,25 +182,28 @@ def _capitals_of(op: str, value: Any) -> tuple[int, frozenset[str]]:
 
 
 class Index:
-    """Many needs at once: `met` gives those that a text meets as the bits of a number."""
+    """Many needs at once: `met(text, letters)` gives those that a text meets as the bits of a number."""
 
     def __init__(self) -> None:
         self.bits: dict[Need, int] = {}
         self.pieces: dict[str, int] = {}
         self.word = lru_cache(maxsize=30_000)(self._word)
+        self.met = lru_cache(maxsize=256)(self._met)
 
     def asked(self, some: Iterable[Need]) -> int:
         """The bits of needs, for comparing with what a text meets."""
         out = 0
         for need in some:
             if need not in self.bits:
+                self.word.cache_clear()
+                self.met.cache_clear()
                 self.bits[need] = 1 << len(self.bits)
                 for piece in need:
                     self.pieces[piece] = self.pieces.get(piece, 0) | self.bits[need]
             out |= self.bits[need]
         return out
 
-    def met(self, text: str, letters: Iterable[str]) -> int:
+    def _met(self, text: str, letters: str) -> int:
         """The needs that the words of a text and its capitals meet."""
         out = 0
         for word in {*WORDS.findall(text), *letters}:
@@ -216,14 +219,16 @@ class Index:
         return out
 
 
+EVERYTHING = Index()  # one for all patterns, so that a text's words are looked up once
+
+
 class Gate:
     """Tells at a look whether one of some patterns may match the text of a shadow."""
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
-        self.index = Index()
-        self.ways = [self.index.asked(asked(pattern.pattern)[0]) for pattern in patterns]
+        self.ways = [EVERYTHING.asked(asked(pattern.pattern)[0]) for pattern in patterns]
 
-    def open(self, text: str, letters: Iterable[str]) -> bool:
+    def open(self, text: str, letters: str) -> bool:
         """Whether the words and the capitals of a text meet the needs of one of the patterns."""
-        met = self.index.met(text, letters)
+        met = EVERYTHING.met(text, letters)
         return any(way & met == way for way in self.ways)

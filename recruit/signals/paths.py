@@ -37,12 +37,12 @@ def marks(
 
 
 def _groups(lengths: np.ndarray, order: np.ndarray) -> list[np.ndarray]:
-    """Paths of about the same length together: none is padded to more than twice its length and a bit."""
+    """Paths of about the same length together: none is padded to much more than its length."""
     out: list[np.ndarray] = []
     left = order
     while len(left):
         shortest = lengths[left[0]]
-        fits = int(lengths[left].searchsorted(2 * shortest + 8, "right"))
+        fits = int(lengths[left].searchsorted(3 * shortest + 24, "right"))
         longest = int(lengths[left[fits - 1]])
         fits = min(fits, max(1, TOGETHER // longest))
         out.append(left[:fits])
@@ -51,14 +51,21 @@ def _groups(lengths: np.ndarray, order: np.ndarray) -> list[np.ndarray]:
 
 
 def may_mark(scores: np.ndarray, first: np.ndarray, steps: np.ndarray, bonus: np.ndarray) -> np.ndarray:
-    """By stretch and label whether any path may beat being outside throughout: a bound, so that nothing is lost."""
+    """By stretch and label whether any path may beat being outside throughout: a bound, so that nothing is lost.
+
+    A run of marked tokens gains at most what the best beginning gains and every token that gains by going on.
+    """
     rest = steps[:, OUTSIDE, OUTSIDE]
     begins = np.maximum(steps[:, :, BEGIN].max(1) - rest, 0.0) + np.maximum(steps[:, :, OUTSIDE].max(1) - rest, 0.0)
     goes_on = steps[:, :, INSIDE].max(1) - rest
-    begun = scores[:, :, BEGIN] + (bonus + begins)
-    gains = np.maximum(begun, scores[:, :, INSIDE] + goes_on) > scores[:, :, OUTSIDE]
-    counts = np.concatenate([np.zeros((1, gains.shape[1]), dtype=np.int64), gains.cumsum(0)])
-    return counts[first[1:]] > counts[first[:-1]]
+    outside = scores[:, :, OUTSIDE]
+    begun = scores[:, :, BEGIN] - outside + (bonus + begins)
+    inside = np.maximum(scores[:, :, INSIDE] - outside + goes_on, 0.0)
+    out = np.zeros((len(first) - 1, scores.shape[1]), dtype=bool)
+    some = np.flatnonzero(first[1:] > first[:-1])
+    starts = first[some]
+    out[some] = np.maximum.reduceat(begun, starts, axis=0) + np.add.reduceat(inside, starts, axis=0) > 0.0
+    return out
 
 
 Paths = tuple[np.ndarray, np.ndarray, np.ndarray]  # by path: its first token, its length, its label

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from recruit.signals.needs import Index, asked
-from recruit.signals.numbers import LETTERS, Quantity
+from recruit.signals.needs import EVERYTHING, asked
+from recruit.signals.numbers import Quantity
 from recruit.signals.shadow import Shadow
 
 
@@ -119,7 +119,7 @@ class _Book:
     """The rules of a kind of text, by what they need."""
 
     def __init__(self, rules: tuple[Rule, ...], context: str) -> None:
-        self.index = Index()
+        self.index = EVERYTHING
         self.pages = [self._page(one) for one in rules if context in one.contexts]
         self.by_letters = lru_cache(maxsize=1024)(self._by_letters)
 
@@ -143,9 +143,8 @@ class _Book:
 
     def promising(self, shadow: Shadow) -> Iterator[Rule]:
         """The rules whose needs a shadow meets, in their order."""
-        text, letters = shadow.text, [LETTERS[quantity.kind] for quantity in shadow.at.values()]
-        met = self.index.met(text, letters)
-        held = "".join(letter * min(letters.count(letter), 2) for letter in sorted(set(letters)))
+        text, held = shadow.text, shadow.letters
+        met = self.index.met(text, held)
         for page in self.by_letters(held):
             if page.asked & met == page.asked and (not page.cue or any(word in text for word in page.cue)):
                 yield page.rule

@@ -19,6 +19,12 @@ class Shadow:
     places: list[int] = field(default_factory=list)  # shadow offset of each quantity
     ends: list[int] = field(default_factory=list)  # passage offset where each quantity ends
 
+    @property
+    def letters(self) -> str:
+        """The capitals of the shadow's quantities in the order of the alphabet, none more than twice."""
+        held = [LETTERS[quantity.kind] for quantity in self.at.values()]
+        return "".join(letter * min(held.count(letter), 2) for letter in sorted(set(held)))
+
     def back(self, place: int) -> int:
         """The passage offset of a shadow offset (the start of whatever stands there)."""
         k = bisect_right(self.places, place - 1) - 1

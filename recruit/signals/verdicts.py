@@ -37,6 +37,7 @@ class Verdicts:
     def _forget(self) -> None:
         self.rows: dict[tuple[str, str], int] = {}
         self.words: dict[tuple[str, int, str, tuple[str, ...]], tuple[int, ...]] = {}
+        self.together: dict[tuple[str, tuple[str, ...]], tuple[int, ...]] = {}
         self.vectors = [np.zeros(WIDTH)]
         self.table = np.zeros((1, WIDTH))
 
@@ -47,7 +48,7 @@ class Verdicts:
         """
         if not told:
             return
-        if len(self.rows) + len(self.words) > HELD:
+        if len(self.rows) + len(self.words) + len(self.together) > HELD:
             self._forget()
         clues = [self._clues(number, one, seen, words, ruled[number]) for number, one in told]
         if len(self.table) < len(self.vectors):
@@ -81,8 +82,10 @@ class Verdicts:
             if first <= token < end:
                 rows.update(self._word(label, kind, mark, words.names[grid.words[grid.places[token]]]))
         before, after = sentence - int(grid.opening[number]), int(grid.sentence[end - 1]) - sentence
-        names = ["b", f"r={one.state}", f"t={one.scope}", f"sn={min(before, 4)}", f"se={min(after, 3)}"]
-        rows.update(self._row(label, name) for name in (*names, *seen.whole[number]))
+        rows.update(
+            self._named(label, "b", f"r={one.state}", f"t={one.scope}", f"sn={min(before, 4)}", f"se={min(after, 3)}")
+        )
+        rows.update(self._named(label, *seen.whole[number]))
         rows.add(self._plain(f"L{label}"))
         if label == "setback":
             rows.update(map(self._plain, self._aftermath(one, seen, sentence, number, ruled)))
@@ -99,6 +102,13 @@ class Verdicts:
                 ratio = found.value.get("ratio", found.value.get("ratio_min", 0))
                 told.append("f>" if ratio >= 0.9995 else "f<")
         return told
+
+    def _named(self, label: str, *names: str) -> tuple[int, ...]:
+        """The rows of clues that come together."""
+        rows = self.together.get((label, names))
+        if rows is None:
+            rows = self.together[label, names] = tuple(self._row(label, name) for name in names)
+        return rows
 
     def _word(self, label: str, kind: int, mark: str, names: tuple[str, ...]) -> tuple[int, ...]:
         key = (label, kind, mark, names)
