@@ -34,8 +34,11 @@ def needs(permission: str, *, writes: bool = False, **rows: type[Base]) -> Calla
     def dress(view: View) -> View:
         @wraps(view)
         def dressed(**given: Any) -> Any:
+            if wanted := _asked_to_sign_in(permission):
+                return wanted
             loaded = {name: load_or_404(table, given.pop(f"{name}_id")) for name, table in rows.items()}
-            return _turned_away(permission, list(loaded.values())) or view(**loaded, **given)
+            _turn_away(permission, list(loaded.values()))
+            return view(**loaded, **given)
 
         _marked(dressed, permission, writes)
         return dressed
@@ -83,11 +86,14 @@ def check_every_door(app: Flask) -> None:
         raise RuntimeError(f"These pages do not say who may see them: {', '.join(sorted(open_doors))}")
 
 
-def _turned_away(permission: str, rows: list[Any]) -> Response | None:
-    who = person()
-    if who.kind == "nobody" and not may(who, permission, rows[0] if rows else None):
-        wanted = request.full_path if request.method == "GET" else None
-        return redirect(url_for("security.login", next=wanted))
-    if not all(may(who, permission, row) for row in rows or [None]):
+def _asked_to_sign_in(permission: str) -> Response | None:
+    """The way to sign in, before any row is looked for: whether one is there is no business of a stranger."""
+    if person().kind != "nobody" or may(person(), permission):
+        return None
+    wanted = request.full_path if request.method == "GET" else None
+    return redirect(url_for("security.login", next=wanted))
+
+
+def _turn_away(permission: str, rows: list[Any]) -> None:
+    if not all(may(person(), permission, row) for row in rows or [None]):
         abort(404)
-    return None

@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from recruit import settings
 from recruit.domain.errors import NotReady
 from recruit.store import open_session, people
+from recruit.store.session import engine_for
 from recruit.web import create_app
 from tests.world import PASSWORD, World
 
@@ -86,6 +87,38 @@ def test_health_says_when_the_tables_are_old(here: settings.Settings, tmp_path) 
     answer = create_app(empty).test_client().get("/health")
     assert answer.status_code == 503
     assert "migrations" in answer.json["problems"][0]  # pyright: ignore[reportOptionalSubscript]
+
+
+def test_a_database_that_is_gone_gives_everybody_the_page_of_words(app: Flask, sign_in, world: World) -> None:
+    admin = sign_in("admin")
+    with engine_for(world.here.database_url).execution_options(writing=True).begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE users RENAME TO gone")
+    app.testing = False
+    answer = admin.get("/admin/data")
+    assert answer.status_code == 500
+    assert "Something broke on our side" in answer.text
+    assert "Traceback" not in answer.text
+
+
+def test_what_is_not_set_up_is_told_to_an_admin_and_not_to_a_candidate(
+    app: Flask, sign_in, client: FlaskClient
+) -> None:
+    def closed() -> str:
+        raise NotReady("RECRUIT_FILES_KEY must be 32 bytes in URL-safe base64.")
+
+    app.add_url_rule("/closed", "closed", closed)
+    for browser, told in ((client, False), (sign_in("recruiter"), False), (sign_in("admin"), True)):
+        answer = browser.get("/closed")
+        assert answer.status_code == 503
+        assert "Nothing you sent earlier was lost" in answer.text
+        assert ("RECRUIT_FILES_KEY" in answer.text) == told
+
+
+def test_a_stranger_is_asked_to_sign_in_whether_or_not_the_page_is_there(client: FlaskClient, world: World) -> None:
+    for number in (world.ids["application"], 999_999):
+        answer = client.get(f"/screen/applications/{number}")
+        assert answer.headers["Location"].startswith("/sign-in?next=")
+    assert "Sign in</a>" in client.get("/nothing-here").text
 
 
 def test_production_refuses_to_start_half_configured_and_names_what_is_missing() -> None:

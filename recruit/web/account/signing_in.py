@@ -18,6 +18,7 @@ from flask_security.forms import (
 from flask_security.recovery_codes import MfRecoveryForm
 from wtforms import RadioField
 from wtforms.fields.choices import SelectChoice  # pyright: ignore[reportAttributeAccessIssue]
+from wtforms.validators import DataRequired
 
 EMAIL, PASSWORD, CODE = "E-mail address", "Password", "Code from the app"
 LONG_ENOUGH = "Ten characters at least. A few words in a row are easier to remember than signs."
@@ -52,7 +53,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "REFRESH": ("Enter your password once more to go on.", "info"),
     "REAUTHENTICATION_SUCCESSFUL": ("Thank you. You can go on.", "info"),
     "ANONYMOUS_USER_REQUIRED": ("You are signed in already.", "info"),
-    "TWO_FACTOR_INVALID_TOKEN": ("This code is not right. A code lives half a minute: enter the newest.", "error"),
+    "TWO_FACTOR_INVALID_TOKEN": (
+        "This code is not right; each lives half a minute. Try once more, with the newest.",
+        "error",
+    ),
     "TWO_FACTOR_LOGIN_SUCCESSFUL": ("You are signed in.", "success"),
     "TWO_FACTOR_CHANGE_METHOD_SUCCESSFUL": (
         "The second step is on. From now on you need your password and a code from the app to sign in.",
@@ -85,6 +89,13 @@ class ForgotPassword(ForgotPasswordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.email.label.text = EMAIL
+
+    def validate(self, **kwargs: Any) -> bool:
+        """Ask for an address where there is none; about one that is, nothing is given away."""
+        if "@" in (self.email.data or "").strip("@ "):
+            return super().validate(**kwargs)
+        self.form_errors.append("Enter your e-mail address. It looks like name@place.example.")
+        return False
 
 
 class NewPassword(ResetPasswordForm):
@@ -136,6 +147,7 @@ class EnterCode(TwoFactorVerifyCodeForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.code.label.text = CODE
+        self.code.validators = [DataRequired("Enter the code.")]
 
     def validate(self, **kwargs: Any) -> bool:
         """Refuse every code for a while after many wrong ones: six digits could be tried through otherwise."""
@@ -148,6 +160,7 @@ class EnterRecoveryCode(MfRecoveryForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.code.label.text = "Recovery code"
+        self.code.validators = [DataRequired("Enter one of your recovery codes.")]
         self.code.render_kw = {"autocomplete": "off"}
 
     def validate(self, **kwargs: Any) -> bool:

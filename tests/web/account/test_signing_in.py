@@ -163,3 +163,29 @@ def test_every_page_about_signing_in_can_be_shown(client: FlaskClient, sign_in, 
 def test_the_key_of_the_app_is_as_long_as_it_should_be(with_app) -> None:
     key = with_app[1].replace("-", "").replace(" ", "")
     assert len(base64.b32decode(key + "=" * (-len(key) % 8))) >= 16
+
+
+def test_every_form_speaks_in_our_words_and_not_in_the_browsers(
+    client: FlaskClient, with_app, app: Flask, world
+) -> None:
+    halfway = app.test_client()
+    enter(halfway, world.emails["client"])
+    for browser, path, words in (
+        (client, "/reset-password", "Enter your e-mail address."),
+        (halfway, "/tf-validate", "Enter the code."),
+        (halfway, "/mf-recovery", "Enter one of your recovery codes."),
+    ):
+        assert "novalidate" in browser.get(path).text
+        answer = browser.post(path, data={})
+        assert words in answer.text
+        assert "This field is required" not in answer.text
+
+
+def test_asking_for_a_new_password_says_where_to_look_and_not_who_signs_in(client: FlaskClient, world: World) -> None:
+    pages = []
+    for email in (world.emails["client"], "nobody@else.example"):
+        answer = client.post("/reset-password", data={"email": email})
+        assert "Look into your mail" in answer.text
+        pages.append(answer.text.replace(email, ""))
+    assert pages[0] == pages[1]
+    assert "Look into your mail" not in client.post("/reset-password", data={"email": "nonsense"}).text
