@@ -19,6 +19,9 @@ _PRIVATE = re.compile(
     r"master'?s\sdegree|diploma|degree|graduated|dean'?s\slist|cum\slaude|born\sin|nationality|date\sof\sbirth)\b|"
     r"(?-i:\b(?:B\.?A|B\.?S|B\.?Sc|M\.?Sc|M\.?S|M\.?A|BBA|MBA|B\.?Com|M\.?Com|B\.E|B\.?Tech|B\.?Ed|BSN|PharmD|"
     r"Ph\.?D)\b)|"
+    r"^\W*(?:address\W+)?(?:(?:flat|apt\.?|unit)\s\w+,?\s)?\d{1,5}[a-z]?,?\s(?-i:(?:[A-Z][\w.'’-]*\s){1,4}"
+    r"(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Boulevard|Blvd|Drive|Dr|Way|Court|Ct|Close|Crescent|Terrace|Place|Square)\b"
+    r"\.?(?=[,;|]|\s*$))|"
     r"[\w.+-]+@\w|(?:\+?\d[\s().-]*){9,}|\b\d{3}[\s.-]\d{3}[\s.-]\d{3,4}\b",
     re.IGNORECASE,
 )

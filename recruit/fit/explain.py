@@ -36,6 +36,8 @@ _WHY_LEAVE = {
     "ambition": "reaches for more in five years",
     "pay_gap": "wants pay to grow faster than it does here",
     "drive_little": "strongly driven, and pay hardly grows here",
+    "pay_by_results": "prefers more pay by results than this team gives",
+    "record": "results like these open other doors",
     "step_down": "the work here is less than what was done so far",
 }
 
@@ -120,7 +122,7 @@ def _most(shares: Mapping[str, float], count: int = 2, least: float = 0.2) -> li
 def _risks(found: Mapping[str, float], model: FitModel, leaving: float, strain: float) -> list[Contribution]:
     weights, out = model.fit.weights, []
     leave = weights["leaves"] * over(leaving, STEPS[0]) + weights["leaves_soon"] * over(leaving, STEPS[1])
-    leave -= sum(weights[key] * found[key] for key in ("outgrow", "drive_little", "ambition"))
+    leave -= sum(weights[key] * found[key] for key in ("outgrow", "drive_little", "ambition", "pay_by_results"))
     if leave:
         head = model.heads["retention_risk"].weights
         why = sorted(_WHY_LEAVE, key=lambda key: -head[key] * found[key])[:2]

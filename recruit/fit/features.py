@@ -17,7 +17,7 @@ HEADS = ("performance", "retention_risk", "strain_risk")
 #: are what the idea says; sizes are fitted.
 SIGNS: dict[str, tuple[int, int, int, int]] = {
     "drive": (+1, 0, -1, 0),
-    "record": (+1, 0, -1, 0),
+    "record": (+1, +1, -1, 0),
     "stretch": (+1, -1, 0, +1),
     "drive_demand": (0, 0, -1, +1),
     "safe": (+1, +1, -1, 0),
@@ -30,6 +30,7 @@ SIGNS: dict[str, tuple[int, int, int, int]] = {
     "ambition": (0, +1, 0, -1),
     "settled": (0, -1, 0, 0),
     "fixed_on_results": (-1, 0, +1, 0),
+    "pay_by_results": (0, +1, 0, -1),
     "asked": (+1, 0, -1, +1),
     "task": (+1, -1, 0, +1),
     "task_demand": (+1, 0, -1, +1),
@@ -141,9 +142,11 @@ def as_now(found: Mapping[str, float], application: Application, team: Team) -> 
 def _pay(application: Application, team: Team) -> dict[str, float]:
     wanted, mix, gives = wants.growth(application), wants.MIX.get(application.pay_mix or ""), team.pay_growth
     gap = min(1.0, max(0.0, (wanted - gives) / 0.15)) if wanted is not None and gives is not None else 0.0
+    more_fixed = (team.pay_mix - mix) / 2 if mix is not None and team.pay_mix is not None else 0.0
     return {
         "pay_gap": gap * team.little,
-        "fixed_on_results": max(0.0, team.pay_mix - mix) / 2 if mix is not None and team.pay_mix is not None else 0.0,
+        "fixed_on_results": max(0.0, more_fixed),
+        "pay_by_results": max(0.0, -more_fixed),
     }
 
 

@@ -107,7 +107,8 @@ def best(pool: Pool, profile: GoalProfile, count: int, model: FitModel | None = 
 class _Plan:
     """A team's model folded into three lines: the risk of leaving, strain, and all of `fit` that is no risk.
 
-    `bent` holds each line's weights for the pay gap, for preferring more fixed pay, and for steps up and down.
+    `bent` holds each line's weights for the pay gap, for preferring more fixed pay or more by results, and for steps up
+    and down.
     """
 
     matrix: Array
@@ -128,8 +129,8 @@ class _Plan:
         bases = [model.heads["retention_risk"].base, model.heads["strain_risk"].base]
         bases.append(model.fit.base + fit["performance"] * performance.base)
         fixed = {"safe": team.kept, "hard": team.hard or 0.0, "demand": team.demand}
-        bent = ("pay_gap", "fixed_on_results", "step_up", "step_down")
-        little = np.array([team.little, 1, 1, 1], dtype=np.float32)
+        bent = ("pay_gap", "fixed_on_results", "pay_by_results", "step_up", "step_down")
+        little = np.array([team.little, 1, 1, 1, 1], dtype=np.float32)
         base = [[b + sum(w[k] * v for k, v in fixed.items())] for b, w in zip(bases, lines, strict=True)]
         return cls(
             matrix=np.array([_line(w, team) for w in lines], dtype=np.float32),
@@ -143,12 +144,13 @@ class _Plan:
 
     def run(self, block: Array) -> Array:
         """The fits of one block of people (columns by people)."""
-        bent = np.empty((4, block.shape[1]), dtype=np.float32)
+        bent = np.empty((5, block.shape[1]), dtype=np.float32)
         np.clip((block[0] - np.float32(self.gives)) / np.float32(0.15), 0, 1, out=bent[0])
-        np.maximum(0, (np.float32(self.mixes) - block[1]) / 2, out=bent[1])
-        step = np.float32(self.rung) - block[2]
-        np.maximum(0, step, out=bent[2])
-        np.maximum(0, -step, out=bent[3])
+        fixed, step = (np.float32(self.mixes) - block[1]) / 2, np.float32(self.rung) - block[2]
+        np.maximum(0, fixed, out=bent[1])
+        np.maximum(0, -fixed, out=bent[2])
+        np.maximum(0, step, out=bent[3])
+        np.maximum(0, -step, out=bent[4])
         np.nan_to_num(bent, copy=False)
         leaving, strain, fit = self.matrix @ block[len(BENT) :] + self.base + self.bent @ bent
         leaving, strain = np.clip(leaving, 0, 4), np.clip(strain, 0, 4)

@@ -17,7 +17,7 @@ from recruit.domain.goals import GoalProfile, goal_profile_from
 from recruit.domain.tools import Entrant
 from recruit.fit.features import DIRECT, HEADS, SIGNS, Team, team_from, values
 from recruit.fit.model import STEPS, FitModel, Head
-from recruit.training import drive, fit_card
+from recruit.training import drive, fit_card, fit_leak
 from recruit.training.additive import fit_signed, half_width
 from recruit.training.fit_baselines import baselines
 from recruit.training.panel import FIT_CORPUS, MODELS, UNREAD, Rated, lines, rated
@@ -206,7 +206,8 @@ def main() -> int:
     cases = rated(signals_for)
     people = people_of(cases, drive.crossed_profiles(cases))
     judged, known = pairs(), teams()
-    x = design(judged, people, {key: team_from(profile) for key, profile in known.items()})
+    ready = {key: team_from(profile) for key, profile in known.items()}
+    x = design(judged, people, ready)
     crossed = cross_validated(x, judged)
     model = with_intervals(fit(x, judged), judged, crossed)
     digest = save(as_json(model), MODELS / "fit")
@@ -221,6 +222,7 @@ def main() -> int:
     new = cross_validated(x, judged, by_team(judged))
     save(held_out(judged, crossed, new, alone, plain), MODELS / "fit", "held_out.json")
     fit_card.write(model, digest, MODELS / "fit")
+    fit_leak.add_to_card(people, ready, MODELS / "fit")
     return 0
 
 

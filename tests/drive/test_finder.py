@@ -13,7 +13,7 @@ from recruit.drive import finder
 from recruit.drive.features import read
 from recruit.drive.quantities import numbers, relation
 from recruit.drive.sight import Memory, look
-from recruit.drive.texts import Sentence
+from recruit.drive.texts import Sentence, private
 from recruit.drive.words import marks
 
 
@@ -106,3 +106,13 @@ def test_a_finder_that_was_changed_is_not_loaded(tmp_path, monkeypatch) -> None:
         finder.load()
     monkeypatch.undo()
     finder.load.cache_clear()
+
+
+@pytest.mark.parametrize("line", ["12 Main Street, Detroit, MI 48201", "Flat 3, 7 Mill Lane", "Address: 44 Oak Ave."])
+def test_a_street_address_is_not_read(line: str) -> None:
+    assert private(Sentence("resume", 0, len(line), line))
+
+
+@pytest.mark.parametrize("line", ["12 Main Street clinics won back", "40 accounts on the road, 9 won", "3 new sites"])
+def test_work_is_read_though_it_begins_with_a_number(line: str) -> None:
+    assert not private(Sentence("resume", 0, len(line), line))

@@ -144,3 +144,22 @@ def _with(key: str, value: float, team: GoalProfile) -> FitScore:
     moved = replace(overall, score=(overall.score or 0) + (value - 2.5) / len(DIMENSIONS))
     dimensions = {**person.profile.dimensions, key: replace(old, score=value)}
     return rank([replace(person, profile=replace(person.profile, dimensions=dimensions, overall=moved))], team)[0]
+
+
+def test_preferring_pay_by_results_where_pay_is_fixed_raises_the_risk_of_leaving_alone():
+    fixed = replace(FAIR, pay_mix="mostly fixed")
+    calm, keen = (one(fixed, pay_mix=mix) for mix in ("mostly fixed", "mostly results-based"))
+    assert keen.retention_risk > calm.retention_risk
+    assert (keen.performance, keen.strain_risk) == (calm.performance, calm.strain_risk)
+
+
+@pytest.mark.parametrize("team", [*TEAMS, ASKING], ids=lambda t: t.id)
+def test_better_results_never_lower_the_fit_by_the_other_doors_that_they_open(team):
+    person = entrant("p", 3.0)
+
+    def fit(record: float) -> float:
+        dimensions = {**person.profile.dimensions, "record": replace(person.profile.dimensions["record"], score=record)}
+        return rank([replace(person, profile=replace(person.profile, dimensions=dimensions))], team)[0].fit
+
+    fits = [fit(value / 2) for value in range(9)]
+    assert fits == sorted(fits)
