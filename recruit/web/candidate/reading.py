@@ -30,6 +30,9 @@ TITLES = {
     "answers.next_goal": "Your next goal",
 }
 
+PHONE_LINE = 40  # letters in a line of a phone, about
+SHORT = 45  # lines
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -39,6 +42,12 @@ class Text:
     title: str
     segments: list[marks.Segment]
     readings: list[tuple[marks.Mark, str, Correction | None]]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is read on a phone without much scrolling, as far as its length tells."""
+        lines = "".join(segment.text for segment in self.segments).split("\n")
+        return sum(len(line) // PHONE_LINE + 1 for line in lines) <= SHORT
 
 
 @bp.get("/application/<token>/read")

@@ -159,3 +159,18 @@ def test_erasing_asks_first_then_leaves_nothing_and_the_link_leads_nowhere(
         gone = client.get(sent + path)
         assert gone.status_code == 404
         assert "This link leads to no application" in gone.text
+
+
+def test_a_short_resume_is_open_and_a_long_one_is_folded_with_what_is_inside(
+    client: FlaskClient, sent: str, send_file, world: World
+) -> None:
+    page = client.get(f"{sent}/read").text
+    assert page.count('<details class="fold" open>') == 1
+    assert "<summary>one thing we read here. Right or wrong?</summary>" in page
+    send_file(sent, b"Reached 118% of plan.\n" * 46, "long.txt")
+    world.work_off()
+    page = client.get(f"{sent}/read").text
+    assert '<details class="fold" open>' not in page
+    assert "<summary>Your words: 184 words, 46 marks</summary>" in page
+    for anchor in re.findall(r'<nav class="contents".*?</nav>', page, re.DOTALL)[0].split('href="#')[1:]:
+        assert f'id="{anchor.partition(chr(34))[0]}"' in page
