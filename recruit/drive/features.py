@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,13 +12,11 @@ from recruit.domain.signals import Signal
 from recruit.domain.tools import SignalsBySource
 from recruit.drive import finder as trained
 from recruit.drive import record
-from recruit.drive.book import BOOK
+from recruit.drive.book import BOOK, HIGH, LOW
 from recruit.drive.cues import Cue, Feature, distinct, pool
 from recruit.drive.finder import ANYTHING
 from recruit.drive.sight import Sight, look
 from recruit.drive.texts import RESUME, all_sentences, private, sentences, texts
-
-FEATURE_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +66,20 @@ def readings(seen: Seen, finder: trained.Finder) -> dict[str, Reading]:
         cues = found.get(dimension, [])
         said = sum(cue.amount for cue in cues if cue.feature == ANYTHING)
         counted = seen.counted if dimension == "record" else ()
-        kept = tuple(distinct([*counted, *(cue for cue in cues if cue.feature != ANYTHING)]))
+        told = [*counted, *(cue for cue in cues if cue.feature != ANYTHING)]
+        kept = tuple(distinct(_grounded(told, seen.sights)))
         out[dimension] = Reading(kept, pool(BOOK[dimension], kept), round(said, 6))
     return out
+
+
+def _grounded(cues: Sequence[Cue], sights: Sequence[Sight]) -> list[Cue]:
+    """The cues without those that only say how strong a fact is and share their sentence with no fact."""
+    starts: dict[str, list[int]] = {}
+    for sight in sights:
+        starts.setdefault(sight.sentence.source, []).append(sight.sentence.start)
+    places = [(cue.source, bisect_right(sorted(starts.get(cue.source, ())), cue.start)) for cue in cues]
+    facts = {place for cue, place in zip(cues, places, strict=True) if cue.feature not in (HIGH, LOW)}
+    return [cue for cue, place in zip(cues, places, strict=True) if cue.feature not in (HIGH, LOW) or place in facts]
 
 
 def _of_work(given: Mapping[str, str], signals: SignalsBySource) -> dict[str, list[Signal]]:

@@ -23,9 +23,9 @@ A trained cue finder reads each sentence by itself: one logistic regression for 
 own", "changed what they did"), over words and their beginnings, classes of words, pairs of these, the signals in the
 sentence, how its numbers stand to one another, and what the sentences with a cue said that stood earlier in the same
 answer. Two more lines a dimension ("high", "low") tell sentences with a cue by people whom the panel rated 3 and over
-from those of people whom it rated 1.5 and under: how strong a fact is, not only that it is there. A separate line tells
-sentences that could stand in anybody's application; those are passed over. Results against goals, standing and awards
-are counted by rule from signals as well.
+from those of people whom it rated 1.5 and under: how strong a fact is, not only that it is there; they count only in a
+sentence that holds a fact of that dimension. A separate line tells sentences that could stand in anybody's application;
+those are passed over. Results against goals, standing and awards are counted by rule from signals as well.
 On top stands, for each dimension, an additive model of at most fourteen features, each with the sign that experts gave
 it: a feature counts distinct facts in the text (up to a cap, from 0 to 1), so that a fact said ten times counts once.
 Weights are the non-negative least squares fit to the panel's means, pulled towards expert weights as if four more

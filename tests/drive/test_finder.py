@@ -116,3 +116,20 @@ def test_a_street_address_is_not_read(line: str) -> None:
 @pytest.mark.parametrize("line", ["12 Main Street clinics won back", "40 accounts on the road, 9 won", "3 new sites"])
 def test_work_is_read_though_it_begins_with_a_number(line: str) -> None:
     assert not private(Sentence("resume", 0, len(line), line))
+
+
+def test_a_line_on_how_strong_a_fact_is_says_nothing_where_there_is_no_fact() -> None:
+    """Two lines that fire on everything; of the facts one fires on "rowed" alone."""
+    where = {"where": [], "low": 0.4, "high": 0.5}
+    always = finder.finder_from(
+        {
+            "lines": {
+                "effort.high": {**where, "base": 5.0},
+                "effort.log": {**where, "base": -5.0},
+            },
+            "weights": {"rowed": [1, 10000]},
+        }
+    )
+    application = Application(id="p", own_bar="I rowed at dawn. The sky was grey.")
+    cues = read(application, {}, always)["effort"].cues
+    assert sorted((cue.feature, cue.text[:6]) for cue in cues) == [("high", "I rowe"), ("log", "I rowe")]
