@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from recruit.domain.signals import Context
-from recruit.signals.reading import Passage, Reading, passages, sentences
+from recruit.signals.reading import BULLET, Passage, Reading, passages, sentences
 from recruit.signals.rule import Found
 from recruit.signals.rules.series import find_tables
 from recruit.signals.screen import promising
@@ -57,18 +57,19 @@ def stretches(reading: Reading, context: Context) -> Iterator[Stretch]:
 def _inside(stretch: Stretch, rows: deque[Found]) -> list[Found]:
     """The rows of tables that stand in a stretch; `rows` are in order and lose those that were passed."""
     end = stretch.start + len(stretch.text)
-    while rows and rows[0].start < stretch.start:
+    while rows and rows[0].end <= stretch.start:
         rows.popleft()
     out = []
     while rows and rows[0].end <= end:
         row = rows.popleft()
-        out.append(replace(row, start=row.start - stretch.start, end=row.end - stretch.start))
+        out.append(replace(row, start=max(0, row.start - stretch.start), end=row.end - stretch.start))
     return out
 
 
 def _parts(passage: Passage) -> Iterator[Passage]:
-    """A passage cut at spaces where it is too long."""
-    text, at = passage.text, 0
+    """A passage without its bullet, cut at spaces where it is too long."""
+    mark = BULLET.match(passage.text)
+    text, at = passage.text, mark.end() if mark else 0
     while len(text) - at > LONGEST:
         cut = text.rfind(" ", at + LONGEST // 2, at + LONGEST)
         cut = cut + 1 if cut > 0 else at + LONGEST
