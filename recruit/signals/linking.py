@@ -27,6 +27,8 @@ def link(told: list[Found], stretch: Stretch, pieces: list[Token], context: str,
     some = [one for one in told if one.label == LINKED]
     for one in sorted(some, key=lambda one: (one.start, one.end)) if weights and pieces else []:
         place = place_of(one, stretch, pieces, context, some)
+        if context == "resume" and place.source != WORDS:
+            continue  # what a pattern read in a resume is right, and the ranker costs more than all the rest
         place.aim = aim
         options = readings(place)
         reading = best(place, options, weights)
