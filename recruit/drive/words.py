@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from recruit.domain.number_words import ONES, TENS
 from recruit.drive.lexicon import CLASSES, EMPTY
 
 _PIECE = re.compile(
@@ -23,45 +24,8 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "dozen",
-        "half",
-        "twice",
-        "double",
-        "couple",
-        "several",
-    ]
-)
+    {*ONES, *TENS, "hundred", "thousand", "million", "dozen", "half", "twice", "double", "couple", "several"}
+) - frozenset({"zero"})
 _PLACES = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "top", "last"]
 )

@@ -15,7 +15,6 @@ from recruit.signals.rule import Found
 from recruit.signals.stretch import Stretch
 
 WORDS = "words"  # the source of a value that no rule has read
-TRUSTED = 3.0  # the head start of what a rule reads in a resume, for which the rules were made; cross-validated
 LINKED = "attainment"
 MET = 0.9995  # from this share of the goal on it is met
 Weights = Mapping[str, Sequence[float]]
@@ -54,8 +53,6 @@ def best(place: Place, some: list[Reading], weights: Weights) -> Reading:
     """The reading with the highest score; the first of equals."""
     told = map(dict.fromkeys, clues(place, some))  # each clue once, in an order that does not change
     scores = [sum(weights[name][0] for name in names if name in weights) for names in told]
-    if place.context == "resume" and place.source != WORDS:
-        scores[0] += TRUSTED
     return some[max(range(len(some)), key=scores.__getitem__)]
 
 
