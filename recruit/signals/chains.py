@@ -19,6 +19,7 @@ import numpy as np
 
 from recruit.signals.dense import THOUSAND, Dense, Seen
 from recruit.signals.hints import Token
+from recruit.signals.link_weights import Ranker
 from recruit.signals.paths import BEGIN, marks
 from recruit.signals.rule import Found
 from recruit.signals.sheets import Sheet
@@ -61,6 +62,14 @@ class Chains:
         if "verdicts" not in self.made:
             self.made["verdicts"] = Verdicts(self.judges, self.labels, list(self.dense.classes))
         return self.made["verdicts"]
+
+    @property
+    def ranker(self) -> Ranker | None:
+        """What ranks the readings of an attainment; None before it is trained."""
+        if "ranker" not in self.made:
+            weights = self.judges.get("links")
+            self.made["ranker"] = Ranker(weights, self.judges.get("sure", {})) if weights else None
+        return self.made["ranker"]
 
 
 class WrongWeights(RuntimeError):

@@ -33,11 +33,10 @@ def join(batch: Sequence[Stretch], context: str, chains: Chains) -> None:
     if not batch:
         return
     seen = chains.dense.see(batch, context)
-    links = chains.judges.get("links", {})
     for k, (stretch, marked) in enumerate(zip(batch, tag(chains, seen, context), strict=True)):
         stretch.found = _told(stretch, marked, chains.settings[context])
-        if links and any(one.label == LINKED for one in stretch.found):
-            link(stretch.found, stretch, seen.grid.tokens(k, chains.dense.words), context, links)
+        if any(one.label == LINKED for one in stretch.found):
+            link(stretch.found, stretch, seen.grid.tokens(k, chains.dense.words), context, chains.ranker)
         first_look(stretch.found, stretch.shadow.low, stretch.bounds)
     told = [(k, one) for k, stretch in enumerate(batch) for one in stretch.found]
     chains.verdicts.settle(told, seen, chains.dense.words, [stretch.ruled for stretch in batch])

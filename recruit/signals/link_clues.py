@@ -3,53 +3,105 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Iterator
 
+from recruit.signals.link_kin import Kin
 from recruit.signals.link_numbers import classes_at, number_clues, word_at
 from recruit.signals.link_words import DOWN, OWN_WORDS, TOPIC, UP
 from recruit.signals.links import Place, Reading, same, weighed
 from recruit.signals.ratios import LOWER, MISSED, OVER, UNDER
 
-FAR_WORDS = ("gB=", "gA=")  # words at any distance from a goal
+FAR_WORDS = ("B=", "A=")  # words at any distance from a goal
 CUTS = (0.1, 0.3, 0.5, 0.7, 0.85, 0.95, 0.9995, 1.0005, 1.05, 1.2, 1.5, 2.0, 3.0, 6.0)
 
 
 def clues(place: Place, some: list[Reading]) -> list[list[str]]:
-    """The clues of each reading."""
-    return Clues(place, some).all()
+    """The clues of each reading, each clue once."""
+    told = Clues(place, some)
+    return [list(dict.fromkeys(_spelt(told, one))) for one in some]
+
+
+def _spelt(told: Clues, one: Reading) -> Iterator[str]:
+    for part in told.parts(one):
+        yield from told.names(part)
+    for part in told.crossed(one):
+        yield from (f"{one.kind}|{fact}" for fact in told.facts(part))
+
+
+#: What a part of the clues belongs to: its sort, the kind of reading, and two numbers or other small facts.
+Part = tuple[str, str, int, int]
+#: The same for facts that are weighed with each kind of reading.
+Crossed = tuple[str, int, int]
 
 
 class Clues:
-    """The clues of a finding's readings; what belongs to a number is read once."""
+    """The clues of a finding's readings, in parts that many readings share: each part is made once."""
 
     def __init__(self, place: Place, some: list[Reading]) -> None:
-        self.place, self.some = place, some
+        self.place, self.own = place, some[0]
+        self.mark = place.context[0]
         self.told = {i: number_clues(place, i) for i in place.numbers}
         self.words = self._span()
         self.tone = self._tone()
         self.asked = [i for i in place.numbers if "goal" in self.told[i] and "mine" not in self.told[i]]
         self.mine = [i for i in place.numbers if "mine" in self.told[i]]
         self.starts = [i for i in place.numbers if "from" in self.told[i]]
+        self.roles = {i: self._role(i) for i in place.numbers}
+        self.parts_of_results = [i for i in place.numbers if self.roles[i] == "x"]
+        self.own_words = bool(OWN_WORDS.search(place.words))
+        self._kin: dict[int, Kin] = {}
+        self._sentences: dict[int, list[str]] = {}
 
-    def all(self) -> list[list[str]]:
-        """The clues of each reading, in order."""
-        own = self.some[0]
-        return [self._of(one, own) for one in self.some]
-
-    def _of(self, one: Reading, own: Reading) -> list[str]:
-        kind, mark = one.kind, self.place.context[0]
-        size = f"z{bisect(CUTS, one.size)}"
-        names = [f"{kind}", f"{kind}|{mark}", f"{kind}|{size}", size]
-        names += [f"{kind}|{name}" for name in self.words]
-        names += self._sense(one)
+    def parts(self, one: Reading) -> list[Part]:
+        """Which parts a reading's clues are made of, but for what is crossed with its kind."""
+        kind, i, j = one.kind, one.result, one.goal
+        size = one.size
+        side = 2 if size > 1.0005 else 1 if size < 0.9995 else 0
+        parts: list[Part] = [("kind", kind, 0, 0), ("size", kind, bisect(CUTS, size), 0), ("sense", kind, side, 0)]
         if kind == "own":
-            return [*names, f"own|{self.place.source}", f"own|{self.place.source}|{mark}"]
-        if same(one.value, own.value):
-            names += ["says", f"says|{kind}", f"says|{mark}", f"says|{self.place.source}"]
-        if one.result is not None:
-            names += self._result(one, one.result)
-        if one.result is not None and one.goal is not None:
-            names += self._pair(one, one.result, one.goal)
-        return names
+            parts.append(("own", "", 0, 0))
+        elif same(one.value, self.own.value):
+            parts.append(("says", kind, 0, 0))
+        if i is not None:
+            parts += [("result", "", i, 0), ("result kind", kind, i, 0)]
+            if j is not None:
+                parts += [("pair", "", i, j), ("pair kind", kind, i, j)]
+        return parts
+
+    def crossed(self, one: Reading) -> list[Crossed]:
+        """Which parts a reading has of the facts that are weighed with its kind."""
+        i, j = one.result, one.goal
+        if i is None:
+            return [("words", 0, 0)]
+        return [("words", 0, 0), ("alone", i, 0) if j is None else ("pair", i, j)]
+
+    def names(self, part: Part) -> list[str]:
+        """The clues of a part."""
+        sort, kind, i, j = part
+        match sort:
+            case "kind":
+                return [kind]
+            case "own":
+                return [f"own|{self.place.source}", f"own|{self.place.source}|{self.mark}"]
+            case "size":
+                return [f"{kind}|z{i}", f"z{i}"]
+            case "sense":
+                return self._sense(kind, "=<>"[i])
+            case "says":
+                return ["says", f"says|{kind}", f"says|{self.mark}", f"says|{self.place.source}"]
+            case "result":
+                return self._result(i)
+            case "result kind":
+                return [f"rk={self.place.quantity(i).kind}|{kind}"]
+            case "pair":
+                return self._pair(i, j)
+            case _:
+                return [f"k={self.place.quantity(i).kind},{self.place.quantity(j).kind}|{kind}"]
+
+    def facts(self, part: Crossed) -> list[str]:
+        """The facts of a part that is weighed with each kind of reading."""
+        sort, i, j = part
+        return [self.mark, *self.words] if sort == "words" else self._alone(i) if sort == "alone" else self._facts(i, j)
 
     def _span(self) -> list[str]:
         """The words of the finding, its kinds of numbers, the words right before and after."""
@@ -82,25 +134,26 @@ class Clues:
         here = {one.label: None for one in place.ruled if one.start < place.end and place.start < one.end}
         return [name for name, found in told if found] + [f"by {label}" for label in here if label != "attainment"]
 
-    def _sense(self, one: Reading) -> list[str]:
+    def _sense(self, kind: str, side: str) -> list[str]:
         """Whether the side of 1 that the reading is on fits the tone; whether less may be better."""
-        side = ">" if one.size > 1.0005 else "<" if one.size < 0.9995 else "="
         names = [f"{name}{side}" for name in self.tone]
-        return [*names, *(f"{name}|{one.kind}" for name in (*names, *self.tone))]
+        return [*names, *(f"{name}|{kind}" for name in (*names, *self.tone))]
 
-    def _result(self, one: Reading, i: int) -> list[str]:
-        place, k = self.place, one.kind
-        quantity = place.quantity(i)
-        nth = place.inside.index(i) if i in place.inside else 9
-        names = [f"r@{nth}", f"r@{nth}/{min(len(place.inside), 4)}", f"rk={quantity.kind}|{k}"]
-        names += [f"r{name}" for name in self.told[i]]
-        if one.goal is None:
-            names.append(f"{k}|asked{min(len(self.asked), 2)}{min(len(self.mine), 2)}")
-            names.append(f"{k}|{self._around_par(i)}")
-            aims = [j for j in self.asked + self.mine if self._alike(j, i)]
-            names.append(f"{k}|aims{min(sum(j < i for j in aims), 2)}{min(len(aims), 2)}")
-            names += [f"{k}|r{name}" for name in self.told[i] if name[1] in "12c"]
-        return names
+    def _result(self, i: int) -> list[str]:
+        """Where a result stands in the finding, and what is told of it."""
+        inside = self.place.inside
+        nth = inside.index(i) if i in inside else 9
+        return [f"r@{nth}", f"r@{nth}/{min(len(inside), 4)}", *(f"r{name}" for name in self.told[i])]
+
+    def _alone(self, i: int) -> list[str]:
+        """What speaks for a result that is read without a goal."""
+        aims = [j for j in self.asked + self.mine if self._alike(j, i)]
+        return [
+            f"asked{min(len(self.asked), 2)}{min(len(self.mine), 2)}",
+            self._around_par(i),
+            f"aims{min(sum(j < i for j in aims), 2)}{min(len(aims), 2)}",
+            *(f"r{name}" for name in self.told[i] if name[1] in "12c"),
+        ]
 
     def _around_par(self, i: int) -> str:
         """How many other numbers look like percentages of a plan, and how this one is written."""
@@ -111,58 +164,75 @@ class Clues:
         near = sum(q.kind == mine.kind and 0.4 * mine.value < q.value < 2.5 * mine.value for q in some)
         return f"par{min(par, 2)}{min(bare, 2)}{min(near, 3)}"
 
-    def _pair(self, one: Reading, i: int, j: int) -> list[str]:
-        place, pieces, kind = self.place, self.place.pieces, one.kind
+    def _pair(self, i: int, j: int) -> list[str]:
+        """What speaks for a result and a goal together, however they are read."""
+        place, pieces = self.place, self.place.pieces
         result, goal = place.quantity(i), place.quantity(j)
-        a, b = min(i, j), max(i, j)
-        between = min(sum(a < k < b for k in place.numbers), 4)
+        order, where = self._order(i, j)
+        between = min(self._between(i, j), 4)
         apart = min(abs(pieces[i].sentence - pieces[j].sentence), 4)
-        order = "<" if j < i else ">"
-        where = "in" if j in place.inside else "out"
         names = [
             f"o{order}{where}",
             f"n{between}{order}{where}",
             f"s{apart}{order}{where}",
             f"c{min(abs(pieces[i].clause - pieces[j].clause), 5)}{order}",
             f"k={result.kind},{goal.kind}",
-            f"k={result.kind},{goal.kind}|{kind}",
             f"scaled{result.scaled:d}{goal.scaled:d}",
             f"unit{self._unit(i, j)}",
             f"near{self._plausible(i, j)}{order}",
             f"first{j == place.numbers[0]:d}",
-            f"{kind}|o{order}{where}",
-            f"{kind}|t{'time' in self.told[i]:d}{'time' in self.told[j]:d}{where}",
+            *self._rivals(i, j),
+            *(f"{order}w={word}" for word in self._joining(i, j)),
         ]
-        names += self._rivals(i, j)
-        names += self._course(one, i, j)
-        if between == 0 and b - a <= 5:
-            names += [f"{order}w={word_at(self.place, k)}" for k in range(a + 1, b)]
-            names += [f"{kind}|w={word_at(self.place, k)}" for k in range(a + 1, b)]
-        told = [f"g{name}" for name in self.told[j]]
-        names += told + [f"{kind}|{name}" for name in told if not name.startswith(FAR_WORDS)]
-        names += [f"{where}{order}{name}" for name in told if "c=" in name]
-        return names
+        last = place.aim
+        if last is not None:
+            names.append("goal as before" if j == last.goal else "result before" if j == last.result else "new goal")
+        told = self.told[j]
+        return [*names, *(f"g{name}" for name in told), *(f"{where}{order}g{name}" for name in told if "c=" in name)]
 
-    def _course(self, one: Reading, i: int, j: int) -> list[str]:
-        """Whether the goal lies under or over where things began; how the attainment before was read."""
+    def _facts(self, i: int, j: int) -> list[str]:
+        """What speaks for one way or another to read a result and a goal."""
+        order, where = self._order(i, j)
+        return [
+            f"o{order}{where}",
+            f"t{'time' in self.told[i]:d}{'time' in self.told[j]:d}{where}",
+            *self._course(j, i),
+            *(f"w={word}" for word in self._joining(i, j)),
+            *(f"g{name}" for name in self.told[j] if not name.startswith(FAR_WORDS)),
+        ]
+
+    def _order(self, i: int, j: int) -> tuple[str, str]:
+        """Whether the goal stands before the result; whether it stands in the finding."""
+        return "<" if j < i else ">", "in" if j in self.place.inside else "out"
+
+    def _between(self, i: int, j: int) -> int:
+        """How many numbers stand between the two."""
+        numbers = self.place.numbers
+        return abs(numbers.index(i) - numbers.index(j)) - 1
+
+    def _joining(self, i: int, j: int) -> list[str]:
+        """The words between two numbers that stand next to one another."""
+        a, b = min(i, j), max(i, j)
+        near = b - a <= 5 and self._between(i, j) == 0
+        return [word_at(self.place, k) for k in range(a + 1, b)] if near else []
+
+    def _course(self, j: int, i: int) -> list[str]:
+        """Whether the goal lies under or over where things began; what its sentence says of more and less."""
         place = self.place
         names: list[str] = []
         for k in self.starts:
             if k not in (i, j) and place.quantity(k).kind == place.quantity(j).kind:
                 base, aim = place.quantity(k).value, place.quantity(j).value
                 if aim / 8 < base < aim * 8 and base != aim:
-                    names.append(f"{one.kind}|" + ("falls" if aim < base else "rises"))
-        sentence = place.pieces[j].sentence
-        text = " ".join(p.word for p in place.pieces if p.sentence == sentence and p.quantity is None)
-        names += [
-            f"{one.kind}|g{name}"
-            for name, found in (("LOWER", LOWER), ("DOWN", DOWN), ("UP", UP), ("TOPIC", TOPIC))
-            if found.search(text)
-        ]
-        last = place.aim
-        if last is not None:
-            names.append("goal as before" if j == last.goal else "result before" if j == last.result else "new goal")
-        return names
+                    names.append("falls" if aim < base else "rises")
+        return names + self._sentence(place.pieces[j].sentence)
+
+    def _sentence(self, number: int) -> list[str]:
+        if number not in self._sentences:
+            text = " ".join(p.word for p in self.place.pieces if p.sentence == number and p.quantity is None)
+            told = (("LOWER", LOWER), ("DOWN", DOWN), ("UP", UP), ("TOPIC", TOPIC))
+            self._sentences[number] = [f"g{name}" for name, found in told if found.search(text)]
+        return self._sentences[number]
 
     def _unit(self, i: int, j: int) -> str:
         """Whether the words after the two numbers are the same."""
@@ -172,9 +242,9 @@ class Clues:
 
     def _plausible(self, i: int, j: int) -> int:
         """How many numbers of the same kind and size stand between the two."""
-        value, kind = self.place.quantity(j).value, self.place.quantity(j).kind
+        goal = self.place.quantity(j)
         some = (self.place.quantity(k) for k in self.place.numbers if min(i, j) < k < max(i, j))
-        return min(sum(q.kind == kind and value / 3 < q.value < value * 3 for q in some), 4)
+        return min(sum(q.kind == goal.kind and goal.value / 3 < q.value < goal.value * 3 for q in some), 4)
 
     def _role(self, j: int) -> str:
         """What a number is: part of another result, the person's own bar, asked for, or none of these."""
@@ -184,32 +254,21 @@ class Clues:
 
     def _rivals(self, i: int, j: int) -> list[str]:
         """Where the goal stands among the numbers that were asked for, among the person's own, among all alike."""
-        place, names = self.place, []
-        counts = [[k for k in some if k < i] for some in (self.asked, self.mine)]
-        crowd = "".join(str(min(len(some), 2)) for some in counts)
-        role = self._role(j)
-        names += [f"role={role}|{crowd}", f"role={role}"]
-        for name, before in zip(("asked", "mine"), counts, strict=True):
-            if j in before:
-                names += [f"{name}-{min(len(before) - before.index(j), 4)}", f"{name}^{min(before.index(j), 3)}"]
-        goal = place.quantity(j)
-        alike = [k for k in place.numbers if k < i and self._alike(k, i)]
-        if j in alike:
-            first, last = min(alike.index(j), 3), min(len(alike) - alike.index(j), 3)
-            names += [f"like^{first}", f"like-{last}", f"like^{first}-{last}", f"like^{first}-{last}|{role}"]
-        roles = "".join(self._role(k) for k in alike)
-        names.append(f"among {roles[-4:]}|{alike.index(j) - len(alike) if j in alike else '-'}")
-        free = [k for k in alike if self._role(k) in "an"]
-        if j in free:
-            first, last = min(free.index(j), 3), min(len(free) - free.index(j), 3)
-            names += [f"free^{first}", f"free-{last}", f"free^{first}-{last}"]
-        elif free:
-            names.append(f"free~{role}")
-        between = sum(min(i, j) < k < max(i, j) and any(n[0] == "x" for n in self.told[k]) for k in place.numbers)
+        kin = self._kin.get(i) or self._kin.setdefault(i, self._kin_of(i))
+        role = self.roles[j]
+        names = kin.clues(j, role)
+        between = sum(min(i, j) < k < max(i, j) for k in self.parts_of_results)
         names.append(f"results between {min(between, 2)}")
-        if OWN_WORDS.search(place.words):
+        if self.own_words:
             names.append(f"own words|{role}")
-        return [*names, "time goal" if "time" in self.told[j] else f"goal {goal.kind}"]
+        return [*names, "time goal" if "time" in self.told[j] else f"goal {self.place.quantity(j).kind}"]
+
+    def _kin_of(self, i: int) -> Kin:
+        """What stands before a result."""
+        asked, mine = ([k for k in some if k < i] for some in (self.asked, self.mine))
+        alike = [k for k in self.place.numbers if k < i and self._alike(k, i)]
+        roles = "".join(self.roles[k] for k in alike)[-4:]
+        return Kin(asked, mine, alike, [k for k in alike if self.roles[k] in "an"], roles)
 
     def _alike(self, k: int, i: int) -> bool:
         """Whether a number could be the goal of a result, by kind and size."""

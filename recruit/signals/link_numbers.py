@@ -34,7 +34,13 @@ SIGHT = 44  # characters before a number that patterns look at
 
 
 def number_clues(place: Place, i: int) -> list[str]:
-    """The words and classes around a number."""
+    """The words and classes around a number, and whether it is a part of another finding."""
+    if i not in place.around:
+        place.around[i] = _around(place, i)
+    return [*place.around[i], *_elsewhere(place, i)]
+
+
+def _around(place: Place, i: int) -> list[str]:
     pieces, sentence = place.pieces, place.pieces[i].sentence
     names = dict.fromkeys(_patterns(place, i))
     for step, side, reach in ((-1, "B", BEFORE), (1, "A", AFTER)):
@@ -89,17 +95,23 @@ def _patterns(place: Place, i: int) -> list[str]:
 
 
 def _role(place: Place, i: int, names: set[str]) -> list[str]:
-    """Whether a number is a goal, the person's own, a small word, or part of another result."""
+    """Whether a number is a goal, the person's own, a small word."""
     piece, subject = place.pieces[i], _subject(place, i)
     told = [f"subject {subject}"]
     told += ["goal"] if names & {"Gb", "Gn", "Ga"} else []
     told += ["mine"] if names & {"Ob", "in=own_goal"} or (subject == "i" and not names & {"Gb", "Rb"}) else []
     told.append("t=" + (piece.quantity.text if piece.quantity and piece.quantity.text in SMALL else "#"))
-    for start, end in place.others:
-        if start <= piece.start < end:
-            kin = [k for k in place.numbers if start <= place.pieces[k].start < end]
-            return [*told, f"x{kin.index(i)}/{min(len(kin), 3)}"]
     return told
+
+
+def _elsewhere(place: Place, i: int) -> Iterator[str]:
+    """Which part of another result a number is."""
+    at = place.pieces[i].start
+    for start, end in place.others:
+        if start <= at < end:
+            kin = [k for k in place.numbers if start <= place.pieces[k].start < end]
+            yield f"x{kin.index(i)}/{min(len(kin), 3)}"
+            return
 
 
 def _subject(place: Place, i: int) -> str:

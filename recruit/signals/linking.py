@@ -6,10 +6,10 @@ trained on the corpus and stand with those of the judges. What was read before i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from recruit.signals.hints import Token
-from recruit.signals.link_clues import clues
+from recruit.signals.link_weights import Ranker
 from recruit.signals.links import Place, Reading, meant, readings, same
 from recruit.signals.rule import Found
 from recruit.signals.stretch import Stretch
@@ -17,20 +17,20 @@ from recruit.signals.stretch import Stretch
 WORDS = "words"  # the source of a value that no rule has read
 LINKED = "attainment"
 MET = 0.9995  # from this share of the goal on it is met
-Weights = Mapping[str, Sequence[float]]
 
 
-def link(told: list[Found], stretch: Stretch, pieces: list[Token], context: str, weights: Weights) -> None:
+def link(told: list[Found], stretch: Stretch, pieces: list[Token], context: str, ranker: Ranker | None) -> None:
     """Read the attainments of a stretch anew, in order; each already has the value that its words or a rule gave."""
+    if ranker is None or not pieces:
+        return
     aim: Reading | None = None
+    around: dict[int, list[str]] = {}
     some = [one for one in told if one.label == LINKED]
-    for one in sorted(some, key=lambda one: (one.start, one.end)) if weights and pieces else []:
+    for one in sorted(some, key=lambda one: (one.start, one.end)):
         place = place_of(one, stretch, pieces, context, some)
-        if context == "resume" and place.source != WORDS:
-            continue  # what a pattern read in a resume is right, and the ranker costs more than all the rest
-        place.aim = aim
+        place.aim, place.around = aim, around
         options = readings(place)
-        reading = best(place, options, weights)
+        reading = ranker.best(place, options)
         said = meant(reading, options)
         aim = said if said.goal is not None else aim
         settle_value(one, place, reading)
@@ -47,13 +47,6 @@ def place_of(one: Found, stretch: Stretch, pieces: list[Token], context: str, so
 def _alike(one: Found, other: Found) -> bool:
     shared = min(one.end, other.end) - max(one.start, other.start)
     return 2 * shared >= max(one.end - one.start, other.end - other.start)
-
-
-def best(place: Place, some: list[Reading], weights: Weights) -> Reading:
-    """The reading with the highest score; the first of equals."""
-    told = map(dict.fromkeys, clues(place, some))  # each clue once, in an order that does not change
-    scores = [sum(weights[name][0] for name in names if name in weights) for names in told]
-    return some[max(range(len(some)), key=scores.__getitem__)]
 
 
 def settle_value(one: Found, place: Place, reading: Reading) -> None:

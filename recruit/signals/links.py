@@ -63,6 +63,7 @@ class Place:
     ruled: Sequence[Found] = ()
     others: Sequence[tuple[int, int]] = ()  # where the other attainments of the stretch stand
     aim: Reading | None = None  # how the last attainment with a goal was read
+    around: dict[int, list[str]] = field(default_factory=dict[int, "list[str]"])  # what was told of its numbers before
     numbers: list[int] = field(init=False)
     inside: list[int] = field(init=False)
     first: int = field(init=False)

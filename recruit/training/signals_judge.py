@@ -14,7 +14,8 @@ from recruit.domain.signals import Signal
 from recruit.signals.circumstances import first_look
 from recruit.signals.join import fill
 from recruit.signals.judge import VERDICTS, clues
-from recruit.signals.linking import Weights, link
+from recruit.signals.link_weights import Ranker, Weights
+from recruit.signals.linking import link
 from recruit.signals.rule import Found
 from recruit.training.signals_fit import Example
 
@@ -30,6 +31,7 @@ def cases(data: Sequence[Example], links: Mapping[str, Weights] | None = None) -
     `links` gives the weights of the links by group, trained without that group, so that values are as for strangers.
     """
     careless = _without_values(data)
+    rankers = {id(weights): Ranker(weights) for weights in (links or {}).values()}
     out: list[Case] = []
     for one in data:
         group = one.source.group
@@ -39,7 +41,8 @@ def cases(data: Sequence[Example], links: Mapping[str, Weights] | None = None) -
         told = [found for _, found in pairs]
         for found in told:
             fill(found, one.stretch)
-        link(told, one.stretch, one.sheet.pieces, one.source.context, (links or {}).get(group, {}))
+        ranker = rankers[id(links[group])] if links else None
+        link(told, one.stretch, one.sheet.pieces, one.source.context, ranker)
         first_look(told, one.stretch.shadow.low, one.stretch.bounds)
         out += [(group, clues(found, one.sheet, one.stretch.ruled), _gold(signal)) for signal, found in pairs]
     return out

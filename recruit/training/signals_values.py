@@ -13,7 +13,7 @@ from scipy.sparse import csr_matrix
 
 from recruit.signals.join import fill
 from recruit.signals.link_clues import clues
-from recruit.signals.linking import place_of
+from recruit.signals.linking import WORDS, place_of
 from recruit.signals.links import Place, Reading, meant, readings
 from recruit.training.signals_data import folds
 from recruit.training.signals_fit import Example
@@ -25,6 +25,7 @@ SHRINK = 1.5  # the pull of the weights to 0
 HALVES = 2
 WORDY = 0.5  # the size of a clue that is a single word: the smaller, the less it may say
 CLOSE = 0.0101
+SURE = 0.92  # from this share of right values on a pattern is not asked again
 KEYS = ("ratio", "hit_rate", "ratio_min")
 
 
@@ -37,7 +38,20 @@ def learnt(data: Sequence[Example]) -> dict[str, dict[str, list[float]]]:
     half = folds((one.source for one in data), HALVES)
     parts = [train_links([one for one in some if half[one.group] != k]) for k in range(HALVES)]
     judges = train_judges(judge_cases(data, {group: parts[k] for group, k in half.items()}))
-    return {**judges, "links": train_links(some)}
+    return {**judges, "links": train_links(some), "sure": sure(some)}
+
+
+def sure(some: Sequence[Case]) -> dict[str, list[float]]:
+    """The patterns whose value the annotators confirmed nearly always, with the kind of text, and how often (Laplace).
+
+    The patterns are not trained, so the corpus is new to them.
+    """
+    told: dict[str, list[bool]] = {}
+    for one in some:
+        if one.place.source != WORDS:
+            told.setdefault(f"{one.context} {one.place.source}", []).append(one.right[0])
+    rates = {name: (sum(right) + 1) / (len(right) + 2) for name, right in sorted(told.items())}
+    return {name: [round(rate, 3)] for name, rate in rates.items() if rate >= SURE}
 
 
 @dataclass(frozen=True, slots=True)

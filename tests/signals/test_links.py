@@ -3,6 +3,7 @@
 import pytest
 
 from recruit.signals.link_clues import clues
+from recruit.signals.link_weights import Ranker
 from recruit.signals.linking import link, place_of
 from recruit.signals.links import meant, readings, same, weighed
 from recruit.signals.numbers import quantities
@@ -101,13 +102,11 @@ def test_what_the_patterns_say_is_led_back_to_its_numbers():
 TEXT = "They asked for under 20. Ended at 16."
 
 
-def linked(weights, context="answer", rule=None, **own):
-    """The finding after the link, and the stretch's rule that found the same when there is one."""
+def linked(weights, **own):
+    """The finding after the link."""
     stretch, pieces = looked_at(TEXT)
     one = found_in(TEXT, "Ended at 16", **own)
-    if rule:
-        stretch.ruled = [Found("attainment", one.start, one.end, dict(own), rule=rule)]
-    link([one], stretch, pieces, context, weights)
+    link([one], stretch, pieces, "answer", Ranker(weights))
     return one
 
 
@@ -126,11 +125,6 @@ def test_without_weights_the_patterns_value_stays():
 
 def test_a_value_that_is_confirmed_keeps_what_else_it_says():
     assert linked({"plain": [5.0]}, ratio=0.8, high=0.9).value == {"ratio": 0.8, "high": 0.9}
-
-
-def test_in_a_resume_a_rule_needs_much_to_be_overruled():
-    assert linked({"turned": [2.0]}, "resume", "finished at P", ratio=0.8).value == {"ratio": 0.8}
-    assert linked({"turned": [2.0]}, "answer", "finished at P", ratio=0.8).value == {"ratio": 1.25}
 
 
 def test_clues_tell_a_goal_that_was_asked_for_from_the_persons_own():

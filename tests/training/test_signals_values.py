@@ -3,11 +3,11 @@
 import pytest
 
 from recruit.domain.signals import signal_from
-from recruit.signals.linking import best
+from recruit.signals.link_weights import Ranker
 from recruit.signals.links import readings
 from recruit.training.signals_data import Text
 from recruit.training.signals_fit import common_words, examples, lay_out
-from recruit.training.signals_values import cases, is_right, learnt, train_links
+from recruit.training.signals_values import cases, is_right, learnt, sure, train_links
 
 DONE = ("got", "did", "made", "signed", "booked", "placed")
 
@@ -35,10 +35,10 @@ def data():
 
 def test_the_goal_that_was_asked_for_is_learnt(data):
     some = cases(data)
-    weights = train_links(some[:18])
+    ranker = Ranker(train_links(some[:18]))
     for case in some[18:]:
         options = readings(case.place)
-        assert case.right[options.index(best(case.place, options, weights))]
+        assert case.right[options.index(ranker.best(case.place, options))]
 
 
 def test_equal_data_gives_equal_weights(data):
@@ -48,8 +48,22 @@ def test_equal_data_gives_equal_weights(data):
 
 def test_links_are_learnt_beside_the_judges(data):
     found = learnt(data)
-    assert set(found) == {"scope", "state", "recovered", "links"}
+    assert set(found) == {"scope", "state", "recovered", "links", "sure"}
     assert all(len(weight) == 1 for weight in found["links"].values())
+
+
+def test_a_pattern_that_annotators_confirm_is_not_asked_again(data):
+    some = cases(data)
+    for number, case in enumerate(some):
+        case.place.source = "run" if number % 2 else "table"
+        case.right[0] = bool(number % 2)
+    told = sure(some)
+    assert list(told) == ["answer run"]
+    place, options = some[0].place, readings(some[0].place)
+    place.source = "run"
+    against = {f"own|{place.source}": [-99.0]}
+    assert Ranker(against).best(place, options) is not options[0]
+    assert Ranker(against, told).best(place, options) is options[0]
 
 
 @pytest.mark.parametrize(
