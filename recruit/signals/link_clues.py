@@ -22,16 +22,15 @@ def clues(place: Place, some: list[Reading]) -> list[list[str]]:
 
 
 def _spelt(told: Clues, one: Reading) -> Iterator[str]:
+    yield one.kind
     for part in told.parts(one):
         yield from told.names(part)
-    for part in told.crossed(one):
         yield from (f"{one.kind}|{fact}" for fact in told.facts(part))
 
 
-#: What a part of the clues belongs to: its sort, the kind of reading, and two numbers or other small facts.
-Part = tuple[str, str, int, int]
-#: The same for facts that are weighed with each kind of reading.
-Crossed = tuple[str, int, int]
+#: What a part of the clues belongs to: its sort, and two numbers or other small facts.
+Part = tuple[str, int, int]
+WORDS_PART, SAYS, OWN = ("words", 0, 0), ("says", 0, 0), ("own", 0, 0)
 
 
 class Clues:
@@ -53,55 +52,58 @@ class Clues:
         self._sentences: dict[int, list[str]] = {}
 
     def parts(self, one: Reading) -> list[Part]:
-        """Which parts a reading's clues are made of, but for what is crossed with its kind."""
-        kind, i, j = one.kind, one.result, one.goal
-        size = one.size
-        side = 2 if size > 1.0005 else 1 if size < 0.9995 else 0
-        parts: list[Part] = [("kind", kind, 0, 0), ("size", kind, bisect(CUTS, size), 0), ("sense", kind, side, 0)]
-        if kind == "own":
-            parts.append(("own", "", 0, 0))
+        """Which parts a reading's clues are made of."""
+        i, j, size = one.result, one.goal, one.size
+        parts: list[Part] = [WORDS_PART, ("size", bisect(CUTS, size), 0)]
+        if self.tone:
+            parts.append(("sense", 2 if size > 1.0005 else 1 if size < 0.9995 else 0, 0))
+        if one.kind == "own":
+            parts.append(OWN)
         elif same(one.value, self.own.value):
-            parts.append(("says", kind, 0, 0))
+            parts.append(SAYS)
         if i is not None:
-            parts += [("result", "", i, 0), ("result kind", kind, i, 0)]
-            if j is not None:
-                parts += [("pair", "", i, j), ("pair kind", kind, i, j)]
+            parts += [("result", i, 0), ("alone", i, 0) if j is None else ("pair", i, j)]
         return parts
 
-    def crossed(self, one: Reading) -> list[Crossed]:
-        """Which parts a reading has of the facts that are weighed with its kind."""
-        i, j = one.result, one.goal
-        if i is None:
-            return [("words", 0, 0)]
-        return [("words", 0, 0), ("alone", i, 0) if j is None else ("pair", i, j)]
-
     def names(self, part: Part) -> list[str]:
-        """The clues of a part."""
-        sort, kind, i, j = part
+        """The clues of a part by themselves."""
+        sort, i, j = part
         match sort:
-            case "kind":
-                return [kind]
+            case "size":
+                return [f"z{i}"]
+            case "sense":
+                return [f"{name}{'=<>'[i]}" for name in self.tone]
+            case "says":
+                return ["says", f"says|{self.mark}", f"says|{self.place.source}"]
             case "own":
                 return [f"own|{self.place.source}", f"own|{self.place.source}|{self.mark}"]
-            case "size":
-                return [f"{kind}|z{i}", f"z{i}"]
-            case "sense":
-                return self._sense(kind, "=<>"[i])
-            case "says":
-                return ["says", f"says|{kind}", f"says|{self.mark}", f"says|{self.place.source}"]
             case "result":
                 return self._result(i)
-            case "result kind":
-                return [f"rk={self.place.quantity(i).kind}|{kind}"]
             case "pair":
                 return self._pair(i, j)
             case _:
-                return [f"k={self.place.quantity(i).kind},{self.place.quantity(j).kind}|{kind}"]
+                return []
 
-    def facts(self, part: Crossed) -> list[str]:
-        """The facts of a part that is weighed with each kind of reading."""
+    def facts(self, part: Part) -> list[str]:
+        """The facts of a part that are weighed with each kind of reading."""
         sort, i, j = part
-        return [self.mark, *self.words] if sort == "words" else self._alone(i) if sort == "alone" else self._facts(i, j)
+        match sort:
+            case "words":
+                return [self.mark, *self.words]
+            case "size":
+                return [f"z{i}"]
+            case "sense":
+                return [*self.tone, *(f"{name}{'=<>'[i]}" for name in self.tone)]
+            case "says":
+                return ["says"]
+            case "result":
+                return [f"rk={self.place.quantity(i).kind}"]
+            case "alone":
+                return self._alone(i)
+            case "pair":
+                return self._facts(i, j)
+            case _:
+                return []
 
     def _span(self) -> list[str]:
         """The words of the finding, its kinds of numbers, the words right before and after."""
@@ -133,11 +135,6 @@ class Clues:
         ]
         here = {one.label: None for one in place.ruled if one.start < place.end and place.start < one.end}
         return [name for name, found in told if found] + [f"by {label}" for label in here if label != "attainment"]
-
-    def _sense(self, kind: str, side: str) -> list[str]:
-        """Whether the side of 1 that the reading is on fits the tone; whether less may be better."""
-        names = [f"{name}{side}" for name in self.tone]
-        return [*names, *(f"{name}|{kind}" for name in (*names, *self.tone))]
 
     def _result(self, i: int) -> list[str]:
         """Where a result stands in the finding, and what is told of it."""
@@ -194,6 +191,7 @@ class Clues:
         """What speaks for one way or another to read a result and a goal."""
         order, where = self._order(i, j)
         return [
+            f"k={self.place.quantity(i).kind},{self.place.quantity(j).kind}",
             f"o{order}{where}",
             f"t{'time' in self.told[i]:d}{'time' in self.told[j]:d}{where}",
             *self._course(j, i),

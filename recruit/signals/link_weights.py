@@ -1,15 +1,15 @@
-"""The links' weights at hand: whole thousandths, those of facts parted by the kind of reading they are weighed with."""
+"""The links' weights at hand: whole thousandths, those of facts as a row with a place for each kind of reading."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from recruit.signals.link_clues import Clues, Crossed, Part
+import numpy as np
+
+from recruit.signals.link_clues import Clues, Part
 from recruit.signals.links import Place, Reading
 
 Weights = Mapping[str, Sequence[float]]
-#: Parts of the clues that do not depend on the text, so that their sums can be kept.
-SET = frozenset({"size", "kind"})
 
 
 class Ranker:
@@ -19,13 +19,12 @@ class Ranker:
         """`sure` names the patterns whose values need no second opinion, each with the kind of text: "resume run"."""
         self.sure = frozenset(sure)
         self.plain = {name: round(1000 * some[0]) for name, some in weights.items()}
-        #: fact -> what it adds to each kind of reading
-        self.crossed: dict[str, list[tuple[str, int]]] = {}
-        for name, weight in self.plain.items():
-            kind, bar, fact = name.partition("|")
-            if bar:
-                self.crossed.setdefault(fact, []).append((kind, weight))
-        self._set: dict[Part, int] = {}
+        crossed = [(*name.split("|", 1), weight) for name, weight in self.plain.items() if "|" in name]
+        self.kinds = {kind: place for place, kind in enumerate(dict.fromkeys(kind for kind, _, _ in crossed))}
+        self.rows = {fact: row for row, fact in enumerate(dict.fromkeys(fact for _, fact, _ in crossed))}
+        self.table = np.zeros((len(self.rows), len(self.kinds)), dtype=np.int32)
+        for kind, fact, weight in crossed:
+            self.table[self.rows[fact], self.kinds[kind]] = weight
 
     def best(self, place: Place, some: list[Reading]) -> Reading:
         """The reading with the highest score; the first of equals. What readings share is weighed once.
@@ -35,37 +34,20 @@ class Ranker:
         if f"{place.context} {place.source}" in self.sure:
             return some[0]
         told = Clues(place, some)
-        parts: dict[Part, int] = dict(self._set)
-        facts: dict[Crossed, dict[str, int]] = {}
-        top, found = 0, some[0]
+        parts: dict[Part, tuple[int, list[int]]] = {}
+        scores: list[int] = []
         for one in some:
-            score = 0
+            kind, score = self.kinds.get(one.kind), self.plain.get(one.kind, 0)
             for part in told.parts(one):
-                worth = parts.get(part)
-                if worth is None:
-                    worth = parts[part] = self._weighed(told, part)
-                score += worth
-            for cross in told.crossed(one):
-                if cross not in facts:
-                    facts[cross] = self._by_kind(told.facts(cross))
-                score += facts[cross].get(one.kind, 0)
-            if one is some[0] or score > top:
-                top, found = score, one
-        return found
+                if part not in parts:
+                    parts[part] = self._weighed(told, part)
+                worth, by_kind = parts[part]
+                score += worth if kind is None or not by_kind else worth + by_kind[kind]
+            scores.append(score)
+        return some[max(range(len(some)), key=scores.__getitem__)]
 
-    def _weighed(self, told: Clues, part: Part) -> int:
-        plain, total = self.plain, 0
-        for name in set(told.names(part)):
-            if name in plain:
-                total += plain[name]
-        if part[0] in SET:
-            self._set[part] = total
-        return total
-
-    def _by_kind(self, facts: Sequence[str]) -> dict[str, int]:
-        """What facts add to each kind of reading."""
-        out: dict[str, int] = {}
-        for fact in set(facts):
-            for kind, weight in self.crossed.get(fact, ()):
-                out[kind] = out.get(kind, 0) + weight
-        return out
+    def _weighed(self, told: Clues, part: Part) -> tuple[int, list[int]]:
+        """What a part adds to every reading, and what it adds to each kind; the latter is empty for nothing."""
+        total = sum([self.plain[name] for name in set(told.names(part)) if name in self.plain])
+        rows = [self.rows[fact] for fact in set(told.facts(part)) if fact in self.rows]
+        return total, self.table[rows].sum(axis=0).tolist() if rows else []
