@@ -11,7 +11,7 @@ from recruit.store.tables import Application, Consent, now
 def decide_learning(db: Session, application: Application, *, agrees: bool) -> bool:
     """Keep a yes or a no with the words that were seen and their version; False when it was the answer already."""
     earlier = consents.answer_now(db, application.id, LEARNING)
-    if earlier is not None and (earlier.given, earlier.version) == (agrees, VERSION):
+    if earlier is not None and (earlier.given, earlier.words) == (agrees, CONSENTS[LEARNING]):
         return False
     if earlier is not None:
         earlier.withdrawn_at = now()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, joinedload
 
-from recruit.domain.privacy import LEARNING
+from recruit.domain.privacy import CONSENTS, LEARNING
 from recruit.store.tables import (
     Application,
     Consent,
@@ -77,8 +77,12 @@ def _has_labels() -> ColumnElement[bool]:
 
 
 def _may_be_learnt_from() -> ColumnElement[bool]:
+    """A yes counts for the words that were seen, and so no longer once other words are asked."""
     agreed = select(Consent.application_id).where(
-        Consent.kind == LEARNING, Consent.given.is_(True), Consent.withdrawn_at.is_(None)
+        Consent.kind == LEARNING,
+        Consent.given.is_(True),
+        Consent.withdrawn_at.is_(None),
+        Consent.words == CONSENTS[LEARNING],
     )
     return Application.id.in_(agreed)
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from recruit.domain.access import Person
 from recruit.domain.labels import Told
+from recruit.domain.privacy import LEARNING
 from recruit.flows import decide_model, record_labels
 from recruit.flows.agree_to_learning import decide_learning
 from recruit.flows.erase_person import erase_person
@@ -67,6 +68,16 @@ def test_whoever_said_no_teaches_nothing_and_neither_does_who_was_never_asked(wo
         decide_learning(db, db.get_one(Application, rated), agrees=True)
         db.flush()
         assert len(gather_labels(db, agency, files_key=world.here.files_key)) == 1
+
+
+def test_a_yes_to_other_words_teaches_nothing(world: World) -> None:
+    labelled(world)
+    with open_session(world.here.database_url, writing=True) as db:
+        db.query(Consent).filter_by(application_id=world.ids["hire"], kind=LEARNING).update({"words": "You may."})
+        assert labels.left_out(db, world.ids["agency"]) == 1
+        decide_learning(db, db.get_one(Application, world.ids["hire"]), agrees=True)
+        db.flush()
+        assert labels.left_out(db, world.ids["agency"]) == 0
 
 
 def test_whoever_was_erased_teaches_nothing(world: World) -> None:
