@@ -8,7 +8,7 @@ from typing import Any
 
 from recruit.signals.chains import BY_CHAINS, Chains, tag
 from recruit.signals.circumstances import first_look
-from recruit.signals.linking import LINKED, link
+from recruit.signals.linking import doubtful, link
 from recruit.signals.rule import Found
 from recruit.signals.scene import Scene
 from recruit.signals.stretch import Stretch
@@ -35,7 +35,7 @@ def join(batch: Sequence[Stretch], context: str, chains: Chains) -> None:
     seen = chains.dense.see(batch, context)
     for k, (stretch, marked) in enumerate(zip(batch, tag(chains, seen, context), strict=True)):
         stretch.found = _told(stretch, marked, chains.settings[context])
-        if any(one.label == LINKED for one in stretch.found):
+        if doubtful(stretch.found, stretch, context, chains.ranker):
             link(stretch.found, stretch, seen.grid.tokens(k, chains.dense.words), context, chains.ranker)
         first_look(stretch.found, stretch.shadow.low, stretch.bounds)
     told = [(k, one) for k, stretch in enumerate(batch) for one in stretch.found]

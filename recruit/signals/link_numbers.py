@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recruit.signals.lexicon import classes_of
+from recruit.signals.link_ground import Ground
 from recruit.signals.link_words import (
     BOUND,
     BOUND_AFTER,
@@ -33,23 +33,23 @@ CLAUSE = 12  # words on both sides that may be of its clause
 SIGHT = 44  # characters before a number that patterns look at
 
 
-def number_clues(place: Place, i: int) -> list[str]:
-    """The words and classes around a number, and whether it is a part of another finding."""
-    if i not in place.around:
-        place.around[i] = _around(place, i)
-    return [*place.around[i], *_elsewhere(place, i)]
+def around(ground: Ground, i: int) -> list[str]:
+    """What the words around a number tell of it, whatever the finding: words, classes, patterns."""
+    if i not in ground.around:
+        ground.around[i] = _around(ground, i)
+    return ground.around[i]
 
 
-def _around(place: Place, i: int) -> list[str]:
-    pieces, sentence = place.pieces, place.pieces[i].sentence
-    names = dict.fromkeys(_patterns(place, i))
+def _around(ground: Ground, i: int) -> list[str]:
+    pieces, sentence = ground.pieces, ground.pieces[i].sentence
+    names = dict.fromkeys(_patterns(ground, i))
     for step, side, reach in ((-1, "B", BEFORE), (1, "A", AFTER)):
         for far in range(1, reach + 1):
             k = i + step * far
             if not 0 <= k < len(pieces) or pieces[k].sentence != sentence:
                 names[f"{side}{min(far, 3)}^"] = None
                 break
-            word, found = word_at(place, k), classes_at(place, k)
+            word, found = ground.words[k], ground.classes[k]
             names[f"{side}={word}"] = None
             if far <= 2:
                 names[f"{side}{far}={word}"] = None
@@ -57,24 +57,24 @@ def _around(place: Place, i: int) -> list[str]:
                 names[f"{side}c={name}"] = None
                 if far <= 2:
                     names[f"{side}{far}c={name}"] = None
-    names.update(dict.fromkeys(_clause(place, i)))
+    names.update(dict.fromkeys(_clause(ground, i)))
     return list(names)
 
 
-def _clause(place: Place, i: int) -> Iterator[str]:
+def _clause(ground: Ground, i: int) -> Iterator[str]:
     """The classes of the words in a number's clause."""
-    pieces = place.pieces
+    pieces, clause = ground.pieces, ground.pieces[i].clause
     for k in range(max(0, i - CLAUSE), min(len(pieces), i + CLAUSE)):
-        if pieces[k].clause == pieces[i].clause and k != i:
-            yield from (f"Kc={name}" for name in classes_at(place, k))
+        if pieces[k].clause == clause and k != i:
+            yield from (f"Kc={name}" for name in ground.classes[k])
 
 
-def _patterns(place: Place, i: int) -> list[str]:
+def _patterns(ground: Ground, i: int) -> list[str]:
     """What patterns say of a number: asked for, the person's own, a result; in what findings it stands."""
-    piece, low = place.pieces[i], place.low
+    piece, low = ground.pieces[i], ground.low
     before = re.split(r"[.;] ", low[max(0, piece.start - SIGHT) : piece.start])[-1]
     after = low[piece.end : piece.end + 24]
-    names = [f"in={one.label}" for one in place.ruled if one.start <= piece.start < one.end]
+    names = [f"in={one.label}" for one in ground.ruled if one.start <= piece.start < one.end]
     marks = (
         ("Gb", GOAL_BEFORE.search(before)),
         ("Gn", GOAL_NEAR.search(before)),
@@ -91,12 +91,12 @@ def _patterns(place: Place, i: int) -> list[str]:
         ("signed+", low[max(0, piece.start - 1) : piece.start] == "+"),
     )
     names += [name for name, found in marks if found]
-    return [*names, *_role(place, i, {*names})]
+    return [*names, *_role(ground, i, {*names})]
 
 
-def _role(place: Place, i: int, names: set[str]) -> list[str]:
+def _role(ground: Ground, i: int, names: set[str]) -> list[str]:
     """Whether a number is a goal, the person's own, a small word."""
-    piece, subject = place.pieces[i], _subject(place, i)
+    piece, subject = ground.pieces[i], _subject(ground, i)
     told = [f"subject {subject}"]
     told += ["goal"] if names & {"Gb", "Gn", "Ga"} else []
     told += ["mine"] if names & {"Ob", "in=own_goal"} or (subject == "i" and not names & {"Gb", "Rb"}) else []
@@ -104,39 +104,24 @@ def _role(place: Place, i: int, names: set[str]) -> list[str]:
     return told
 
 
-def _elsewhere(place: Place, i: int) -> Iterator[str]:
-    """Which part of another result a number is."""
-    at = place.pieces[i].start
+def elsewhere(place: Place, i: int) -> list[str]:
+    """Which part of another result a number is, if it is one."""
+    pieces, at = place.pieces, place.pieces[i].start
     for start, end in place.others:
         if start <= at < end:
-            kin = [k for k in place.numbers if start <= place.pieces[k].start < end]
-            yield f"x{kin.index(i)}/{min(len(kin), 3)}"
-            return
+            kin = [k for k in place.numbers if start <= pieces[k].start < end]
+            return [f"x{kin.index(i)}/{min(len(kin), 3)}"]
+    return []
 
 
-def _subject(place: Place, i: int) -> str:
+def _subject(ground: Ground, i: int) -> str:
     """Who acts in the words since the number before: i, we, they, or nobody named."""
-    pieces = place.pieces
+    pieces = ground.pieces
     for k in range(i - 1, max(-1, i - 14), -1):
-        if pieces[k].sentence != pieces[i].sentence or k in place.numbers:
+        if pieces[k].sentence != pieces[i].sentence or k in ground.quantities:
             break
         word = pieces[k].word.removeprefix(UNKNOWN)
         for name, words in SUBJECTS.items():
             if word in words:
                 return name
     return "-"
-
-
-def word_at(place: Place, k: int) -> str:
-    """A token's word; the kind of a number, one name for rare words."""
-    quantity = place.pieces[k].quantity
-    if quantity is not None:
-        return f"<{quantity.kind}>"
-    word = place.pieces[k].word
-    return "<low>" if word.startswith(UNKNOWN) else word
-
-
-def classes_at(place: Place, k: int) -> tuple[str, ...]:
-    """The classes of a token's word."""
-    piece = place.pieces[k]
-    return () if piece.quantity else classes_of(piece.word.removeprefix(UNKNOWN))

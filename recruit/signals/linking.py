@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recruit.signals.hints import Token
+from recruit.signals.link_ground import Ground
 from recruit.signals.link_weights import Ranker
 from recruit.signals.links import Place, Reading, meant, readings, same
 from recruit.signals.rule import Found
@@ -23,12 +24,12 @@ def link(told: list[Found], stretch: Stretch, pieces: list[Token], context: str,
     """Read the attainments of a stretch anew, in order; each already has the value that its words or a rule gave."""
     if ranker is None or not pieces:
         return
+    ground = Ground(pieces, stretch.shadow.low, context, stretch.ruled)
     aim: Reading | None = None
-    around: dict[int, list[str]] = {}
     some = [one for one in told if one.label == LINKED]
     for one in sorted(some, key=lambda one: (one.start, one.end)):
-        place = place_of(one, stretch, pieces, context, some)
-        place.aim, place.around = aim, around
+        place = place_of(one, stretch, ground, some)
+        place.aim = aim
         options = readings(place)
         reading = ranker.best(place, options)
         said = meant(reading, options)
@@ -36,12 +37,23 @@ def link(told: list[Found], stretch: Stretch, pieces: list[Token], context: str,
         settle_value(one, place, reading)
 
 
-def place_of(one: Found, stretch: Stretch, pieces: list[Token], context: str, some: Sequence[Found]) -> Place:
-    """A finding among the tokens of its stretch and the other attainments, with what words or patterns read there."""
+def doubtful(told: Sequence[Found], stretch: Stretch, context: str, ranker: Ranker | None) -> bool:
+    """Whether an attainment is among the findings that a second reading may change."""
+    return ranker is not None and any(
+        one.label == LINKED and not ranker.trusts(context, source_of(one, stretch)) for one in told
+    )
+
+
+def place_of(one: Found, stretch: Stretch, ground: Ground, some: Sequence[Found]) -> Place:
+    """A finding on the ground of its stretch, with the other attainments, and what words or patterns read there."""
     own = {**one.value, **({"state": one.state} if one.state else {})}
     others = [(other.start, other.end) for other in some if other is not one]
-    source = next((other.rule for other in stretch.ruled if other.label == LINKED and _alike(one, other)), WORDS)
-    return Place(pieces, stretch.shadow.low, one.start, one.end, context, own, source, stretch.ruled, others)
+    return Place(ground, one.start, one.end, own, source_of(one, stretch), others)
+
+
+def source_of(one: Found, stretch: Stretch) -> str:
+    """The pattern that gave an attainment its value, or WORDS."""
+    return next((other.rule for other in stretch.ruled if other.label == LINKED and _alike(one, other)), WORDS)
 
 
 def _alike(one: Found, other: Found) -> bool:

@@ -8,20 +8,24 @@ patterns say. `linking.py` picks one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from recruit.signals.hints import Token
+from recruit.signals.link_ground import Ground
 from recruit.signals.numbers import MAGNITUDES, Quantity
-from recruit.signals.rule import Found
-from recruit.signals.scene import MEASURES
 
 REACH = 14  # goals that are weighed for one result
 OUTSIDE = 2  # numbers before the words that may be their result, where they hold none
 DOUBLED = re.compile(r"\b(?:doubl|twice)")
 #: the magnitude that a number is written with: "62 lakh", "3.25 m€"
 WRITTEN = re.compile(rf"\d[ -]?({'|'.join(sorted(MAGNITUDES, key=len, reverse=True))})(?![a-z])")
+KINDS = (
+    "own", "least", "even", "missed", "double", "written", "atleast", "hundredth", "over", "under", "short", "plain",
+    "turned", "plainleast", "turnedleast", "lacking", "adding", "hits", "hitsum",
+)  # fmt: skip
 KEYS = ("ratio", "hit_rate", "ratio_min", "short")
 ALIKE = 0.005  # numbers this close are the same
 #: a percentage that is itself the goal: "exceeding 4% profitability targets"
@@ -34,7 +38,7 @@ MOST_PERCENT = 400  # a larger goal is no percentage that lost its sign
 FAR = 50  # numbers this far apart are not written in one unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """One way to read the words: `kind`, the tokens of the result and of the goal, the value that follows."""
 
@@ -46,34 +50,35 @@ class Reading:
     @property
     def size(self) -> float:
         """The ratio that the reading comes to; 1 where it is none."""
-        return next((self.value[key] for key in ("ratio", "ratio_min", "hit_rate") if key in self.value), 1.0)
+        value = self.value
+        return value["ratio"] if "ratio" in value else value.get("ratio_min", value.get("hit_rate", 1.0))
 
 
 @dataclass(slots=True)
 class Place:
-    """The words of a finding among the tokens of its stretch, and what the patterns read there."""
+    """The words of a finding on the ground of its stretch, and what the patterns read there."""
 
-    pieces: list[Token]
-    low: str
+    ground: Ground
     start: int
     end: int
-    context: str
     own: dict[str, Any]
     source: str
-    ruled: Sequence[Found] = ()
     others: Sequence[tuple[int, int]] = ()  # where the other attainments of the stretch stand
     aim: Reading | None = None  # how the last attainment with a goal was read
-    around: dict[int, list[str]] = field(default_factory=dict[int, "list[str]"])  # what was told of its numbers before
+    pieces: list[Token] = field(init=False)
+    low: str = field(init=False)
+    context: str = field(init=False)
     numbers: list[int] = field(init=False)
     inside: list[int] = field(init=False)
     first: int = field(init=False)
     last: int = field(init=False)
 
     def __post_init__(self) -> None:
-        some = [i for i, piece in enumerate(self.pieces) if piece.start < self.end and piece.end > self.start]
-        self.first, self.last = (some[0], some[-1]) if some else (0, 0)
-        measures = (i for i, piece in enumerate(self.pieces) if piece.quantity and piece.quantity.kind in MEASURES)
-        self.numbers = list(measures)
+        ground = self.ground
+        self.pieces, self.low, self.context, self.numbers = ground.pieces, ground.low, ground.context, ground.numbers
+        self.first, self.last = bisect_right(ground.ends, self.start), bisect_left(ground.starts, self.end) - 1
+        if self.first > self.last:
+            self.first = self.last = 0
         self.inside = [i for i in self.numbers if self.first <= i <= self.last]
 
     @property
@@ -83,9 +88,14 @@ class Place:
 
     def quantity(self, i: int) -> Quantity:
         """The quantity of a token that is one."""
-        quantity = self.pieces[i].quantity
-        assert quantity is not None
-        return quantity
+        return self.ground.quantities[i]
+
+    def ratio(self, i: int, j: int) -> float | None:
+        """A number of the stretch over another, as `weighed` has it."""
+        ratios = self.ground.ratios
+        if (i, j) not in ratios:
+            ratios[i, j] = weighed(self.quantity(i), self.quantity(j))
+        return ratios[i, j]
 
 
 def readings(place: Place) -> list[Reading]:
@@ -111,10 +121,13 @@ def meant(reading: Reading, some: Sequence[Reading]) -> Reading:
 
 def same(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     """Whether value `b` says all that value `a` says of the result."""
-    keys = [key for key in KEYS if key in a]
-    if not keys:
-        return not any(key in b for key in KEYS)
-    return all(key in b and abs(a[key] - b[key]) <= ALIKE * max(abs(b[key]), 1e-9) for key in keys)
+    told = False
+    for key in KEYS:
+        if key in a:
+            if key not in b or abs(a[key] - b[key]) > ALIKE * max(abs(b[key]), 1e-9):
+                return False
+            told = True
+    return told or not any(key in b for key in KEYS)
 
 
 def _ratio(kind: str, result: int | None, goal: int | None, ratio: float, key: str = "ratio") -> Reading:
@@ -142,7 +155,7 @@ def _alone(place: Place, i: int) -> Iterator[Reading]:
     share = {"percent": one.value, "points": one.value / 100}.get(one.kind)
     if one.kind == "count" and not one.scaled and one.value < 60:
         share = one.value / 100
-    aim = AIM.match(place.low[one.end :]) and not place.low[: one.start].endswith("by ")
+    aim = AIM.match(place.low, one.end) and not place.low.endswith("by ", 0, one.start)
     if share is not None and not aim:
         yield _ratio("over", i, None, 1 + share)
         if share < 1:
@@ -157,9 +170,11 @@ def _pair(place: Place, i: int, j: int) -> Iterator[Reading]:
     result, goal = place.quantity(i), place.quantity(j)
     if "points" in (result.kind, goal.kind) or "times" in (result.kind, goal.kind):
         return
-    if {result.kind, goal.kind} == {"money", "percent"} or (result.kind == "percent" and goal.value > MOST_PERCENT):
+    if (result.kind == "percent" and (goal.kind == "money" or goal.value > MOST_PERCENT)) or (
+        result.kind == "money" and goal.kind == "percent"
+    ):
         return
-    ratio = weighed(result, goal)
+    ratio = place.ratio(i, j)
     if ratio is None:
         return
     yield _ratio("plain", i, j, ratio)
@@ -169,7 +184,7 @@ def _pair(place: Place, i: int, j: int) -> Iterator[Reading]:
     if ratio < 0.6 and result.kind == goal.kind:
         yield _ratio("lacking", i, j, 1 - ratio)
         yield _ratio("adding", i, j, 1 + ratio)
-    if {result.kind, goal.kind} == {"count"} and not (result.scaled or goal.scaled) and i in place.inside:
+    if result.kind == goal.kind == "count" and not (result.scaled or goal.scaled) and i in place.inside:
         yield from _hits(place, i, j, result.value, goal.value)
 
 

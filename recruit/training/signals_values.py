@@ -13,6 +13,7 @@ from scipy.sparse import csr_matrix
 
 from recruit.signals.join import fill
 from recruit.signals.link_clues import clues
+from recruit.signals.link_ground import Ground
 from recruit.signals.linking import WORDS, place_of
 from recruit.signals.links import Place, Reading, meant, readings
 from recruit.training.signals_data import folds
@@ -75,11 +76,12 @@ def _cases(one: Example) -> Iterator[Case]:
     told = [found for _, found in gold if found is not None]
     for found in told:
         fill(found, one.stretch)
+    ground = Ground(one.sheet.pieces, one.stretch.shadow.low, one.source.context, one.stretch.ruled)
     aim: Reading | None = None
     for signal, found in sorted(gold, key=lambda pair: pair[0].start):
         if found is None or not any(key in signal.value for key in (*KEYS, "short")):
             continue
-        place = place_of(found, one.stretch, one.sheet.pieces, one.source.context, told)
+        place = place_of(found, one.stretch, ground, told)
         place.aim = aim
         some = readings(place)
         right = [is_right(signal.value, reading.value) for reading in some]

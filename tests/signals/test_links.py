@@ -1,8 +1,11 @@
 """Which number is the result, which the goal: the ways to read an attainment, and how the best is picked."""
 
+from random import Random
+
 import pytest
 
 from recruit.signals.link_clues import clues
+from recruit.signals.link_ground import Ground
 from recruit.signals.link_weights import Ranker
 from recruit.signals.linking import link, place_of
 from recruit.signals.links import meant, readings, same, weighed
@@ -21,6 +24,12 @@ def looked_at(text):
     return stretch, tokens(stretch.shadow, stretch.bounds, KNOWN)
 
 
+def placed(text, one, others=()):
+    """A finding in its place in a text."""
+    stretch, pieces = looked_at(text)
+    return place_of(one, stretch, Ground(pieces, stretch.shadow.low, "answer"), others)
+
+
 def found_in(text, words, **value):
     """A finding of the words, with the value that the patterns gave it."""
     start = text.index(words)
@@ -29,8 +38,7 @@ def found_in(text, words, **value):
 
 def read(text, words, **own):
     """Every reading of the words of a text."""
-    stretch, pieces = looked_at(text)
-    return readings(place_of(found_in(text, words, **own), stretch, pieces, "answer", []))
+    return readings(placed(text, found_in(text, words, **own)))
 
 
 def sizes(some, kind):
@@ -129,20 +137,35 @@ def test_a_value_that_is_confirmed_keeps_what_else_it_says():
 
 def test_clues_tell_a_goal_that_was_asked_for_from_the_persons_own():
     text = "They asked for 240. I wanted 300. Got to 310."
-    stretch, pieces = looked_at(text)
-    place = place_of(found_in(text, "Got to 310"), stretch, pieces, "answer", [])
+    place = placed(text, found_in(text, "Got to 310"))
     some = readings(place)
-    told = {pieces[r.goal].start: names for r, names in zip(some, clues(place, some), strict=True) if r.kind == "plain"}
+    told = {
+        place.pieces[r.goal].start: names
+        for r, names in zip(some, clues(place, some), strict=True)
+        if r.kind == "plain"
+    }
     assert "role=a" in told[text.index("240")]
     assert "role=m" in told[text.index("300")]
 
 
 def test_a_number_of_another_result_is_known_as_one():
     text = "Got 80. Got to 310."
-    stretch, pieces = looked_at(text)
     other = found_in(text, "Got 80")
     one = found_in(text, "Got to 310")
-    place = place_of(one, stretch, pieces, "answer", [other, one])
+    place = placed(text, one, [other, one])
     some = readings(place)
     plain = next(names for r, names in zip(some, clues(place, some), strict=True) if r.kind == "plain")
     assert "role=x" in plain
+
+
+def test_the_ranker_weighs_every_clue_of_a_reading_once_and_no_other():
+    text = "They asked for under 20 and I wanted 18 calls. Now 3 of 4 months at 21%, ended at 16 calls. Then 12."
+    one, other = found_in(text, "ended at 16 calls", ratio=1.25), found_in(text, "3 of 4 months")
+    place = placed(text, one, [one, other])
+    some = readings(place)
+    told = clues(place, some)
+    for turn in range(40):
+        names = sorted({name for names in told for name in names})
+        weights = {name: [round(Random(f"{turn} {name}").gauss(0, 1), 3)] for name in names}
+        scores = [sum(round(1000 * weights[name][0]) for name in names) for names in told]
+        assert Ranker(weights).best(place, some) is some[scores.index(max(scores))]
