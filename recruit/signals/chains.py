@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -86,34 +87,44 @@ def load(path: Path = WEIGHTS, sums: Path = SUM) -> Chains:
 
 
 def packed(chains: Chains) -> dict[str, Any]:
-    """The chains as plain JSON: for each feature its columns and their weights in thousandths."""
-    rows = {}
-    for name, row in chains.index.items():
-        columns = np.flatnonzero(chains.weights[row])
-        rows[name] = [[int(c) for c in columns], [round(float(chains.weights[row, c]) * 1000) for c in columns]]
+    """The chains as plain JSON: features, and for each its columns and their weights in thousandths, as base64."""
+    rows, columns = np.nonzero(chains.weights[: len(chains.index)])
+    values = np.rint(chains.weights[rows, columns].astype(np.float64) * 1000)
     return {
         "labels": list(chains.labels),
         "settings": chains.settings,
         "steps": [[[round(float(x), 3) for x in row] for row in three] for three in chains.steps],
         "known": " ".join(sorted(chains.known)),
         "judges": chains.judges,
-        "weights": rows,
+        "features": "\n".join(chains.index),
+        "counts": _text(np.bincount(rows, minlength=len(chains.index)), COLUMN),
+        "columns": _text(columns, COLUMN),
+        "values": _text(values, THOUSANDTHS),
     }
 
 
 def unpacked(raw: Mapping[str, Any]) -> Chains:
     """Chains from their JSON."""
     labels = tuple(raw["labels"])
-    index = {name: row for row, name in enumerate(raw["weights"])}
+    index = {name: row for row, name in enumerate(raw["features"].split("\n"))}
     weights = np.zeros((len(index) + 1, 3 * len(labels)), dtype=np.float32)
-    some = list(raw["weights"].values())
-    rows = np.repeat(np.arange(len(some)), [len(columns) for columns, _ in some])
-    columns = [column for columns, _ in some for column in columns]
-    weights[rows, columns] = [value for _, values in some for value in values]
+    rows = np.repeat(np.arange(len(index)), _numbers(raw["counts"], COLUMN))
+    weights[rows, _numbers(raw["columns"], COLUMN)] = _numbers(raw["values"], THOUSANDTHS)
     weights *= np.float32(0.001)
     known = frozenset(raw["known"].split(" "))
     steps = np.array(raw["steps"], dtype=np.float32)
     return Chains(labels, index, weights, steps, known, raw["settings"], raw["judges"])
+
+
+COLUMN, THOUSANDTHS = np.dtype("u1"), np.dtype("<i4")
+
+
+def _text(numbers: np.ndarray, kind: np.dtype[Any]) -> str:
+    return b64encode(numbers.astype(kind).tobytes()).decode("ascii")
+
+
+def _numbers(text: str, kind: np.dtype[Any]) -> np.ndarray:
+    return np.frombuffer(b64decode(text), dtype=kind)
 
 
 def scores(chains: Chains, sheet: Sheet) -> np.ndarray:

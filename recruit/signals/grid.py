@@ -33,6 +33,7 @@ class Grid:
     opening: np.ndarray  # by stretch: its first sentence
     numbers: list[list[tuple[int, Quantity]]]  # by stretch: tokens that are quantities
     spelled: list[str]  # by token
+    of_tokens: list[int]  # by token: the number of its word
 
     def inside(self, stretch: int, start: int, end: int) -> tuple[int, int]:
         """The first token that shares a character with `start`:`end` of a stretch, and the one after the last."""
@@ -43,7 +44,7 @@ class Grid:
     def tokens(self, stretch: int, words: Words) -> list[Token]:
         """The tokens of a stretch, as `sheets.tokens` makes them."""
         first, last = int(self.first[stretch]), int(self.first[stretch + 1])
-        quantities, numbers = dict(self.numbers[stretch]), self.words[self.places[first:last]].tolist()
+        quantities, numbers = dict(self.numbers[stretch]), self.of_tokens[first:last]
         sentence = (self.sentence[first:last] - self.opening[stretch]).tolist()
         clause = (self.clause[first:last] - self.clause[first : first + 1]).tolist()
         out = []
@@ -88,9 +89,10 @@ def _joined(batch: Sequence[Stretch]) -> _Joined:
 def lay(batch: Sequence[Stretch], words: Words) -> Grid:
     """The tokens of stretches whose shadows are cast; `batch` holds one or more."""
     joined = _joined(batch)
-    spelled, began = PIECE.findall(joined.shadow), [one.start() for one in PIECE.finditer(joined.shadow)]
-    at = np.array(began, dtype=np.int64)
-    starts, ends = joined.back(at, batch), joined.back(at + np.array(list(map(len, spelled)), dtype=np.int64), batch)
+    cut = PIECE.split(joined.shadow)  # what is between the tokens and the tokens in turn
+    spelled, edges = cut[1::2], np.array(list(map(len, cut)), dtype=np.int64).cumsum()
+    at = edges[:-1:2]
+    starts, ends = joined.back(at, batch), joined.back(edges[1::2], batch)
     begins, opening = _sentences(batch, joined)
     sentence = begins.searchsorted(starts, "right") - 1
     numbers, met = _numbers(joined, spelled, at, starts, words)
@@ -101,7 +103,7 @@ def lay(batch: Sequence[Stretch], words: Words) -> Grid:
     first = owner.searchsorted(np.arange(len(batch) + 1), "left")
     clause = (words.opens[numbers] | (np.diff(sentence, prepend=-1) != 0)).cumsum() - 1
     places = np.arange(len(kept)) + REACH * (owner + 1)
-    new = np.full(len(began), -1)
+    new = np.full(len(spelled), -1)
     new[kept] = np.arange(len(kept))
     told: list[list[tuple[int, Quantity]]] = [[] for _ in batch]
     for old, quantity in met:
@@ -109,7 +111,7 @@ def lay(batch: Sequence[Stretch], words: Words) -> Grid:
     own = joined.plain_at[owner]
     return Grid(
         _spread(numbers, places, first), places, owner, (starts - own).tolist(), (ends - own).tolist(),
-        sentence, clause, first, opening, told, [spelled[k] for k in kept.tolist()],
+        sentence, clause, first, opening, told, [spelled[k] for k in kept.tolist()], numbers.tolist(),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from recruit.signals.link_kin import Kin
-from recruit.signals.link_names import goal_names, kinds, says, sense, sized, told_alone, told_of_goals
+from recruit.signals.link_names import Stand, goal_names, kinds, says, sense, sized, stands, told_alone, told_of_goals
 from recruit.signals.link_numbers import around, elsewhere
 from recruit.signals.link_words import OWN_WORDS
 from recruit.signals.links import Place, Reading, same
@@ -46,6 +46,7 @@ class Clues:
         self.asked = [i for i in place.numbers if "goal" in self.near[i] and "mine" not in self.near[i]]
         self.mine = [i for i in place.numbers if "mine" in self.near[i]]
         self.starts = [i for i in place.numbers if "from" in self.near[i]]
+        self.timed = {i for i in place.numbers if "time" in self.near[i]}
         self.roles = {i: self._role(i) for i in place.numbers}
         self.parts_of_results = [i for i in place.numbers if self.roles[i] == "x"]
         self.own_words = bool(OWN_WORDS.search(place.words))
@@ -98,7 +99,7 @@ class Clues:
             case "near result":
                 return [f"r{name}" for name in self._told(i)]
             case "pair":
-                return self._pair(i, j)
+                return [*self.pair(i, j), *stands(self.stand(i, j))]
             case "near goal":
                 return [name for told in self._told(i) for name in goal_names(told, kind)]
             case _:
@@ -175,37 +176,31 @@ class Clues:
         near = sum(q.kind == mine.kind and 0.4 * mine.value < q.value < 2.5 * mine.value for q in some)
         return f"par{min(par, 2)}{min(bare, 2)}{min(near, 3)}"
 
-    def _pair(self, i: int, j: int) -> list[str]:
-        """What speaks for a result and a goal together, however they are read."""
-        place, pieces = self.place, self.place.pieces
-        result, goal = place.quantity(i), place.quantity(j)
-        where, order = self.order(i, j)
-        between = min(self._between(i, j), 4)
-        apart = min(abs(pieces[i].sentence - pieces[j].sentence), 4)
-        names = [
-            f"o{order}{where}",
-            f"n{between}{order}{where}",
-            f"s{apart}{order}{where}",
-            f"c{min(abs(pieces[i].clause - pieces[j].clause), 5)}{order}",
-            f"k={result.kind},{goal.kind}",
-            f"scaled{result.scaled:d}{goal.scaled:d}",
-            f"unit{self._unit(i, j)}",
-            f"near{self._plausible(i, j)}{order}",
-            f"first{j == place.numbers[0]:d}",
-            *self._rivals(i, j),
-            *(f"{order}w={word}" for word in self._joining(i, j)),
-        ]
-        last = place.aim
+    def pair(self, i: int, j: int) -> list[str]:
+        """What speaks for a result and a goal together, but for how they stand: rivals, words, what came before."""
+        order = self.order(i, j)[1]
+        names = [*self._rivals(i, j), *(f"{order}w={word}" for word in self._joining(i, j))]
+        last = self.place.aim
         if last is not None:
             names.append("goal as before" if j == last.goal else "result before" if j == last.result else "new goal")
         return names
+
+    def stand(self, i: int, j: int) -> Stand:
+        """How a result and a goal stand to each other, for `stands`."""
+        result, goal = self.place.quantity(i), self.place.quantity(j)
+        one, other = self.place.pieces[i], self.place.pieces[j]
+        return (
+            *self.order(i, j), min(self._between(i, j), 4), min(abs(one.sentence - other.sentence), 4),
+            min(abs(one.clause - other.clause), 5), result.kind, goal.kind, result.scaled, goal.scaled,
+            self._unit(i, j), self._plausible(i, j), j == self.place.numbers[0],
+        )  # fmt: skip
 
     def _facts(self, i: int, j: int) -> list[str]:
         """What speaks for one way or another to read a result and a goal."""
         where, order = self.order(i, j)
         return [
             f"o{order}{where}",
-            f"t{'time' in self.near[i]:d}{'time' in self.near[j]:d}{where}",
+            f"t{i in self.timed:d}{j in self.timed:d}{where}",
             *self._course(j, i),
             *(f"w={word}" for word in self._joining(i, j)),
         ]
@@ -234,7 +229,7 @@ class Clues:
     def _unit(self, i: int, j: int) -> str:
         """Whether the words after the two numbers are the same."""
         words = self.place.ground.words
-        left, right = (words[k + 1] if k + 1 < len(words) else "$" for k in (i, j))
+        left, right = (words[k] if k < len(words) else "$" for k in (i + 1, j + 1))
         return "=" if left == right and left[0].isalpha() else "?"
 
     def _plausible(self, i: int, j: int) -> int:
@@ -260,7 +255,7 @@ class Clues:
         names.append(f"results between {min(between, 2)}")
         if self.own_words:
             names.append(f"own words|{role}")
-        return [*names, "time goal" if "time" in self.near[j] else f"goal {self.place.quantity(j).kind}"]
+        return [*names, "time goal" if j in self.timed else f"goal {self.place.quantity(j).kind}"]
 
     def _kin_of(self, i: int) -> Kin:
         """What stands before a result."""
@@ -272,4 +267,4 @@ class Clues:
     def _alike(self, k: int, i: int) -> bool:
         """Whether a number could be the goal of a result, by kind and size."""
         ratio = self.place.ratio(i, k)
-        return ratio is not None and 0.3 <= ratio <= 3.4 and "time" not in self.near[k]
+        return ratio is not None and 0.3 <= ratio <= 3.4 and k not in self.timed

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+#: how a result and a goal stand to each other, as `stands` tells it
+Stand = tuple[str, str, int, int, int, str, str, bool, bool, str, int, bool]
 FAR_WORDS = ("B=", "A=")  # words at any distance from a goal
 
 
@@ -41,3 +43,19 @@ def says(kind: str, mark: str, source: str) -> list[str]:
 def kinds(kind: str, result: str, goal: str | None) -> list[str]:
     """The kinds of numbers that are read in one way or another."""
     return [f"{kind}|rk={result}", *([] if goal is None else [f"{kind}|k={result},{goal}"])]
+
+
+def stands(told: Stand) -> list[str]:
+    """How a result and a goal stand: order, numbers and sentences and clauses between, kinds, units, numbers alike."""
+    where, order, between, apart, clauses, result, goal, scaled, aim_scaled, unit, near, first = told
+    return [
+        f"o{order}{where}",
+        f"n{between}{order}{where}",
+        f"s{apart}{order}{where}",
+        f"c{clauses}{order}",
+        f"k={result},{goal}",
+        f"scaled{scaled:d}{aim_scaled:d}",
+        f"unit{unit}",
+        f"near{near}{order}",
+        f"first{first:d}",
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from recruit.signals.link_clues import Clues
-from recruit.signals.link_names import goal_names, kinds, says, sense, sized, told_alone, told_of_goals
+from recruit.signals.link_names import goal_names, kinds, says, sense, sized, stands, told_alone, told_of_goals
 from recruit.signals.links import KINDS, Place, Reading, same
 
 Weights = Mapping[str, Sequence[float]]
@@ -37,7 +37,8 @@ class Ranker:
             if fact and kind in KIND:
                 self.crossed[fact] = self.crossed.get(fact, 0) + (weight << FIELD * KIND[kind])
         self.note = lru_cache(maxsize=20_000)(self._note)
-        self.sized, self.sense, self.says, self.kinds = map(self._kept, (sized, sense, says, kinds))
+        self.sized, self.sense, self.says = self._kept(sized), self._kept(sense), self._kept(says)
+        self.kinds, self.stands = self._kept(kinds), self._kept(stands)
 
     def trusts(self, context: str, source: str) -> bool:
         """Whether what a pattern read in a kind of text is not weighed."""
@@ -86,7 +87,7 @@ class Ranker:
         if j is None:
             return plain, self._facts(told.facts(("alone", i, 0))) + _kinds(near, ALONE)
         near = self._near(told, j)
-        plain += self._names(told.names(("pair", "", i, j)))
+        plain += self._names(told.pair(i, j)) + self.stands(told.stand(i, j))
         plain += _field(near, GOAL) + _field(near, PLACES["".join(told.order(i, j))])
         return plain, self._facts(told.facts(("pair", i, j))) + _kinds(near, WITH_GOAL)
 

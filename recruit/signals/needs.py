@@ -223,12 +223,12 @@ EVERYTHING = Index()  # one for all patterns, so that a text's words are looked 
 
 
 class Gate:
-    """Tells at a look whether one of some patterns may match the text of a shadow."""
+    """Tells at a look which of some patterns may match the text of a shadow."""
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
         self.ways = [EVERYTHING.asked(asked(pattern.pattern)[0]) for pattern in patterns]
 
-    def open(self, text: str, letters: str) -> bool:
-        """Whether the words and the capitals of a text meet the needs of one of the patterns."""
+    def open(self, text: str, letters: str) -> list[bool]:
+        """For each pattern whether the words and the capitals of a text meet its needs."""
         met = EVERYTHING.met(text, letters)
-        return any(way & met == way for way in self.ways)
+        return [way & met == way for way in self.ways]

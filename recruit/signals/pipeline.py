@@ -1,6 +1,7 @@
 """The spaCy pipeline of the room: a text goes in as a Doc, signals come out in `doc.spans["signals"]`.
 
-`run` hands in a batch of stretches that were cut before; a Doc of a whole resume, as `nlp.pipe` makes it, is cut here.
+`run` hands in a batch of stretches that were cut before, on a Doc without tokens, which nobody would read; a Doc of a
+whole resume, as `nlp.pipe` makes it, is cut here.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from recruit.signals.ruling import rule_out
 from recruit.signals.stretch import Stretch, stretches
 from recruit.signals.tokens import blank
 
-LONGEST_DOC = 100_000_000  # characters; stretches are handed in by the batch, so that no Doc grows long
+LONGEST_DOC = 100_000_000  # characters
 BATCH = 64  # stretches that are tagged at once
 for name in ("stretches", "reading", "about", "chains"):
     Doc.set_extension(name, default=None, force=True)
@@ -70,7 +71,8 @@ def laid(nlp: Language, name: str):
     """The spans are laid on the tokens; what the Doc carried on its way is let go, so that it travels as bytes."""
 
     def component(doc: Doc) -> Doc:
-        spans = [doc.char_span(start, end, label, alignment_mode="expand") for start, end, label in _places(doc)]
+        places = _places(doc) if doc._.reading is not None else ()
+        spans = [doc.char_span(start, end, label, alignment_mode="expand") for start, end, label in places]
         doc.spans["signals"] = [span for span in spans if span is not None]
         doc._.stretches = doc._.reading = doc._.chains = None
         return doc
@@ -80,14 +82,9 @@ def laid(nlp: Language, name: str):
 
 def _places(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """Where each finding stands in the Doc, with its label."""
-    at = 0
     for stretch in doc._.stretches:
         for one in stretch.found:
-            if doc._.reading is None:
-                yield at + one.start, at + one.end, one.label
-            else:
-                yield *doc._.reading.back(stretch.start + one.start, stretch.start + one.end), one.label
-        at += len(stretch.text) + 1
+            yield *doc._.reading.back(stretch.start + one.start, stretch.start + one.end), one.label
 
 
 @lru_cache(maxsize=1)
@@ -102,6 +99,6 @@ def load() -> Language:
 
 def run(nlp: Language, batch: Sequence[Stretch], about: str, trained: chains.Chains | None = None) -> None:
     """Read a batch of stretches: each is given its findings. `trained` are other chains than the shipped ones."""
-    doc = nlp.make_doc("\n".join(stretch.text for stretch in batch))
+    doc = Doc(nlp.vocab)
     doc._.stretches, doc._.about, doc._.chains = batch, about, trained
     nlp(doc)

@@ -67,13 +67,15 @@ Value = Callable[[Match], Mapping[str, Any] | None]
 class Rule:
     """`value` gives the signal's value, or None when the match is no signal after all.
 
+    The pattern of `source` is compiled when it is first tried: a start needs few of them.
+
     The span is the group `s` where the pattern has one, else the whole match. `cue` is a pattern that must occur in
     the passage before the rule is tried at all. `contexts` names where the rule applies.
     """
 
     label: str
     name: str
-    pattern: re.Pattern[str]
+    source: str
     value: Value
     state: str = ""
     weight: float = 1.0
@@ -81,7 +83,13 @@ class Rule:
     letters: tuple[str, ...] = ()
     cue: tuple[str, ...] = ()
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What a shadow must hold."""
+        return _compiled(self.source)
 
+
+_compiled = lru_cache(maxsize=None)(re.compile)
 RESULT_AMOUNT = "result amount"
 QUANTITY_GROUP = re.compile(r"\(\?P<(?:p|m|n|r|g|a|b|of)>\[?([MNPOTX]+)\]?\)")
 
@@ -94,7 +102,7 @@ def _letters(pattern: str) -> tuple[str, ...]:
 def rule(label: str, name: str, pattern: str, value: Value, **more: Any) -> Rule:
     """A rule whose pattern's runs of blanks match one space and which begins and ends at words."""
     more.setdefault("letters", _letters(pattern))
-    return Rule(label, name, re.compile(rf"(?<![a-zA-Z0-9])(?:{pattern})(?![a-z0-9])"), value, **more)
+    return Rule(label, name, rf"(?<![a-zA-Z0-9])(?:{pattern})(?![a-z0-9])", value, **more)
 
 
 def result_amount(amount: Quantity) -> Found:
@@ -125,7 +133,7 @@ class _Book:
 
     def _page(self, one: Rule) -> _Page:
         plain = all(re.fullmatch("[a-z]+", word) for word in one.cue)
-        some, count, kinds = asked(one.pattern.pattern)
+        some, count, kinds = asked(one.source)
         cue = [frozenset(one.cue)] if one.cue and plain else []
         bits = self.index.asked([*some, *cue, *map(frozenset, one.letters)])
         return _Page(one, bits, count, kinds, () if plain else one.cue)

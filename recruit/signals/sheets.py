@@ -18,7 +18,7 @@ from recruit.signals.numbers import Quantity
 from recruit.signals.rule import Found
 from recruit.signals.shadow import Shadow
 
-PIECE = re.compile(r"[A-Z]|[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\w\s]")
+PIECE = re.compile(r"([A-Z]|[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\w\s])")
 THIRD = frozenset({"he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs", "himself", "herself"})
 CLAUSE_MARKS = frozenset(",;:-()|/•")
 CLAUSE_WORDS = frozenset(

@@ -69,18 +69,18 @@ class Verdicts:
         first, end = int(grid.first[number]), int(grid.first[number + 1])
         if low == high:
             return [self._plain("b"), self._plain(f"L{label}")]
-        place = int(grid.places[low])
+        names, of_words = words.names, grid.of_tokens
         mark = seen.whole[number][0][-1]
         rows: set[int] = set()
-        for at in range(place, int(grid.places[high - 1]) + 1):
-            rows.update(self._word(label, INSIDE, mark, words.names[grid.words[at]]))
+        for word in of_words[low:high]:
+            rows.update(self._word(label, INSIDE, mark, names[word]))
         tells = [(BEFORE, low - 1), (BEFORE_THAT, low - 2), (AFTER, high), (AFTER_THAT, high + 1)]
         sentence = int(grid.sentence[low])
         head = int(grid.sentence.searchsorted(sentence))
         tells += [(HEAD, token) for token in (head, head + 1) if token < end and grid.sentence[token] == sentence]
         for kind, token in tells:
             if first <= token < end:
-                rows.update(self._word(label, kind, mark, words.names[grid.words[grid.places[token]]]))
+                rows.update(self._word(label, kind, mark, names[of_words[token]]))
         before, after = sentence - int(grid.opening[number]), int(grid.sentence[end - 1]) - sentence
         rows.update(
             self._named(label, "b", f"r={one.state}", f"t={one.scope}", f"sn={min(before, 4)}", f"se={min(after, 3)}")

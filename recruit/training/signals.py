@@ -70,7 +70,7 @@ def pipelines(
 def main() -> int:
     """Cross-validate, choose each label's way, fit to the whole corpus, save, and write the card."""
     begun = time.monotonic()
-    needs.write({rule.pattern.pattern for rule in RULES} | {pattern.pattern for pattern in unprompted.PATTERNS})
+    needs.write({rule.source for rule in RULES} | {pattern.pattern for pattern in unprompted.PATTERNS})
     learn, kept = corpus()
     data = examples(learn)
     _, bare = fold_models(data, rules=False)

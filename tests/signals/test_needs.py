@@ -66,8 +66,8 @@ def test_what_cannot_match_is_told_apart(pattern, text):
 
 def test_what_was_written_at_training_is_what_the_patterns_say():
     for rule in RULES[::9]:
-        some, count, kinds = asked(rule.pattern.pattern)
-        assert (set(some), count, kinds) == (set(read(rule.pattern.pattern)[0]), *read(rule.pattern.pattern)[1:])
+        some, count, kinds = asked(rule.source)
+        assert (set(some), count, kinds) == (set(read(rule.source)[0]), *read(rule.source)[1:])
 
 
 def test_what_a_quantity_may_begin_with_hides_none():

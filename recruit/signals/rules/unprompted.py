@@ -70,9 +70,8 @@ def find_initiatives(shadow: Shadow) -> list[Found]:
     """Initiative signals of one passage of a resume."""
     text = shadow.text
     out: list[Found] = []
-    if not gate().open(text, "".join(letter for letter in "NO" if letter in text)):
-        return out
-    for found in WHOLE.finditer(text):
+    whole, named, unasked, adopted, urged, first = gate().open(text, shadow.letters)
+    for found in WHOLE.finditer(text) if whole else ():
         if BEFORE_BAD.search(text[max(0, found.start() - 24) : found.start()]) or re.match(
             r" (?:calls|contact|conversations?|cold|in|by|ideas|new ideas|solutions|changes? orders|and maintain)\b",
             text[found.end() :],
@@ -81,18 +80,18 @@ def find_initiatives(shadow: Shadow) -> list[Found]:
         end = _deed_end(text, found.end())
         if len(text[found.end() : end].split()) >= 3:
             out.append(_made(shadow, found.start(), end, 1.6))
-    for found in NAMED.finditer(text):
+    for found in NAMED.finditer(text) if named else ():
         made = _named(shadow, found)
         if made is not None:
             out.append(made)
-    out.extend(_urged(shadow))
-    out.extend(_unasked(shadow))
-    out.extend(_adopted(shadow))
-    return out
+    out += _urged(shadow) if urged else []
+    out += _firsts(shadow) if first else []
+    out += _unasked(shadow) if unasked else []
+    return out + (_adopted(shadow) if adopted else [])
 
 
 def _urged(shadow: Shadow) -> list[Found]:
-    """Suggestions with what came of them, and the first of a kind at a place."""
+    """Suggestions with what came of them."""
     text = shadow.text
     out = []
     for found in URGED.finditer(text):
@@ -101,6 +100,13 @@ def _urged(shadow: Shadow) -> list[Found]:
             text, found.end(), end
         ):
             out.append(_made(shadow, found.start(), end, 1.45))
+    return out
+
+
+def _firsts(shadow: Shadow) -> list[Found]:
+    """The first of a kind at a place."""
+    text = shadow.text
+    out = []
     for found in FIRSTS.finditer(text) if "O " in text else ():
         place = text.index("O ", found.start())
         if shadow.at[place].value == 1 and not BEFORE_BAD.search(text[max(0, found.start() - 24) : found.start()]):
