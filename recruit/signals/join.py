@@ -44,6 +44,8 @@ def join(batch: Sequence[Stretch], context: str, chains: Chains) -> None:
 
 def _told(stretch: Stretch, marked: list[Found], settings: Mapping[str, Mapping[str, Any]]) -> list[Found]:
     """A stretch's findings in order, each with its value."""
+    if not marked and not stretch.ruled:
+        return []
     low = stretch.shadow.low
     marked = [one for one in marked if not NEVER.search(low[one.start : one.end + 16])]
     marked = [trimmed for one in marked if (trimmed := _trimmed(one, low)) is not None]

@@ -14,8 +14,8 @@ def looks_english(text: str) -> bool:
     words = WORD.findall(text[:20_000].lower())
     if not words:
         return False
-    if sum(word.isascii() for word in words) < 0.7 * len(words):
+    if sum(map(str.isascii, words)) < 0.7 * len(words):
         return False
     if len(words) < ENOUGH_WORDS:
         return True
-    return sum(word in PLAIN_ENGLISH for word in words) >= 0.01 * len(words)
+    return sum(map(PLAIN_ENGLISH.__contains__, words)) >= 0.01 * len(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -32,7 +33,7 @@ class Reading:
     """`text` is the plain form; character i of it began at `origin[i]` of the text as given."""
 
     text: str
-    origin: list[int] | None  # None: nothing moved
+    origin: array[int] | None  # None: nothing moved
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """Offsets of the plain form as offsets of the text as given."""
@@ -46,7 +47,7 @@ def read(text: str) -> Reading:
     if ODD.search(text) is None:
         return Reading(text, None)
     parts: list[str] = []
-    origin: list[int] = []
+    origin = array("i")  # a list would take nine times the room
     done = 0
     for found in ODD.finditer(text):
         parts.append(text[done : found.start()])
@@ -55,10 +56,11 @@ def read(text: str) -> Reading:
         done = found.end()
     parts.append(text[done:])
     origin.extend(range(done, len(text)))
-    return Reading("".join(parts), [*origin, len(text)])
+    origin.append(len(text))
+    return Reading("".join(parts), origin)
 
 
-def _plain_run(text: str, start: int, end: int, parts: list[str], origin: list[int]) -> None:
+def _plain_run(text: str, start: int, end: int, parts: list[str], origin: array[int]) -> None:
     run = text[start:end]
     if run[0] in "\r\n":
         parts.append("\n")

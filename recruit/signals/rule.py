@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -149,13 +149,12 @@ class _Book:
             if not page.asked & closed and sum(letter in page.letters for letter in letters) >= min(page.count, 2)
         ]
 
-    def promising(self, shadow: Shadow) -> Iterator[Rule]:
+    def promising(self, shadow: Shadow) -> list[Rule]:
         """The rules whose needs a shadow meets, in their order."""
         text, held = shadow.text, shadow.letters
         met = self.index.met(text, held)
-        for page in self.by_letters(held):
-            if page.asked & met == page.asked and (not page.cue or any(word in text for word in page.cue)):
-                yield page.rule
+        some = [page for page in self.by_letters(held) if page.asked & met == page.asked]
+        return [page.rule for page in some if not page.cue or any(word in text for word in page.cue)]
 
 
 _book = lru_cache(maxsize=8)(_Book)
@@ -164,8 +163,9 @@ _book = lru_cache(maxsize=8)(_Book)
 def apply(rules: tuple[Rule, ...], shadow: Shadow, context: str) -> list[Found]:
     """Every match of every rule in a shadow."""
     out: list[Found] = []
+    text = shadow.text
     for one in _book(rules, context).promising(shadow):
-        for found in one.pattern.finditer(shadow.text):
+        for found in _compiled(one.source).finditer(text):
             out += _found(one, Match(shadow, found))
     return out
 
