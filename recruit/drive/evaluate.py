@@ -18,19 +18,23 @@ Rows = Sequence[dict[str, Any]]
 
 CROSSED = "ten-fold cross-validation by person: cue finder, weights and limits never saw the person"
 UNREAD = "trained on the other 100 people; nobody read these 20 people's texts while building the finder or its bank"
+SECOND = "the same folds; the people written later and their own two language-model raters"
 CROSSED_WIDTH = "as above; the width was set on the errors on the other nine tenths"
 WIDTH = "the width was set on the cross-validated errors on the other 100 people"
 
 
 def evaluate() -> list[dict[str, Any]]:
     """Each figure as {"model", "figure", "value", "low", "high", "note"}; low and high bound 95 % by bootstrap."""
-    rows = json.loads(HELD_OUT.read_text(encoding="utf-8"))["rows"]
+    told = json.loads(HELD_OUT.read_text(encoding="utf-8"))["rows"]
+    rows = [row for row in told if not row["second"]]
+    second = [row for row in told if row["second"]]
     unread = [row for row in rows if row["unread"]]
     out = [_figure(f"r with panel, {key}", rows, partial(_agreement, key=key, of="score"), CROSSED) for key in KEYS]
     out += [
         _figure(f"r with panel, {key}, unread", unread, partial(_agreement, key=key, of="alone"), UNREAD)
         for key in KEYS
     ]
+    out += [_figure(f"r with panel, {key}, second panel", second, partial(_agreement, key=key), SECOND) for key in KEYS]
     out += [
         _figure(f"one rater with the other, {key}", rows, partial(_raters, key=key), "two language-model raters")
         for key in KEYS

@@ -23,7 +23,7 @@ from recruit.training.baselines import baselines
 from recruit.training.drive_cues import bank, examples, marked
 from recruit.training.drive_finder import Sheet, Trained, train
 from recruit.training.drive_widths import bounded, held_apart, with_halves
-from recruit.training.panel import MODELS, UNREAD, Rated, rated
+from recruit.training.panel import MODELS, UNREAD, Rated, rated, second
 from recruit.training.save import save
 
 PULL, OVERALL_PULL = 4.0, 16.0  # how many cases the expert's weights are worth
@@ -41,6 +41,7 @@ class Corpus:
     cases: Sequence[Rated]
     seen: Mapping[str, Seen]
     sheet: Sheet
+    marks: int  # how many cues were marked
 
     @classmethod
     def of(cls, cases: Sequence[Rated]) -> Corpus:
@@ -50,7 +51,7 @@ class Corpus:
         cues = marked(applications)
         means = {case.application.id: {key: case.mean(key) for key in DIMENSIONS} for case in cases}
         told = [one for key in applications for one in examples(key, seen[key], cues[key], means[key])]
-        return cls(cases, seen, Sheet([*told, *bank()]))
+        return cls(cases, seen, Sheet([*told, *bank()]), sum(map(len, cues.values())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,12 @@ def _fit_dimension(key: str, cases: Sequence[Rated], read: Sequence[dict[str, Re
 def _least(key: str, cases: Sequence[Rated], read: Sequence[dict[str, Reading]]) -> float:
     """How many sentences at most may be likely to speak of a dimension that counts as not shown.
 
-    Where a smooth curve (logistic regression on the logarithm) of the panel's blanks expects the best F1; the curve
-    keeps a single person from setting the limit.
+    Where a smooth curve (logistic regression on the logarithm) of the first panel's blanks expects the best F1; the
+    curve keeps a single person from setting the limit. The second panel leaves a dimension blank more easily.
     """
-    said = np.sort([one[key].said for one in read])
-    order = np.argsort([one[key].said for one in read], kind="stable")
-    blank = np.array([case.mean(key) is None for case in cases])[order]
+    told = [(one[key].said, case.mean(key) is None) for case, one in zip(cases, read, strict=True) if first(case)]
+    told.sort(key=lambda pair: pair[0])
+    said, blank = (np.array(column) for column in zip(*told, strict=True))
     if not blank.any():
         return 0.0
     logs = np.log(said + _FEW)[:, None]
@@ -112,6 +113,11 @@ def _least(key: str, cases: Sequence[Rated], read: Sequence[dict[str, Reading]])
     expected = 2 * np.cumsum(chances) / (chances.sum() + np.arange(1, len(said) + 1))
     best = int(np.argmax(expected))
     return round(float(said[best] + said[min(best + 1, len(said) - 1)]) / 2, 4)
+
+
+def first(case: Rated) -> bool:
+    """Whether the first panel rated this person."""
+    return not second(case.application.id)
 
 
 def _items(case: Rated, key: str) -> float:
@@ -183,6 +189,7 @@ def held_out(
         {
             "id": case.application.id,
             "unread": case.application.id in UNREAD,
+            "second": second(case.application.id),
             "panel": {key: case.mean(key) for key in KEYS},
             "raters": {name: {key: r.get(key) for key in KEYS} for name, r in case.ratings.items()},
             "score": _line(one),
@@ -208,14 +215,15 @@ def main() -> int:
     parts = folds(len(cases), PARTS)
     crossed = cross_validated(corpus, parts)
     made = make(corpus, cases)
-    model = with_halves(made.model, cases, crossed)
-    read = [(case, one) for case, one in zip(cases, crossed, strict=True) if case.application.id not in UNREAD]
-    widths = with_halves(made.model, [case for case, _ in read], [one for _, one in read])
+    told = [(case, one) for case, one in zip(cases, crossed, strict=True) if first(case)]
+    model = with_halves(made.model, *zip(*told, strict=True))
+    read = [(case, one) for case, one in told if case.application.id not in UNREAD]
+    widths = with_halves(made.model, *zip(*read, strict=True))
     alone = {one.id: bounded(one, widths) for one in unread_profiles(corpus)}
     folder = MODELS / "drive"
     digest = save(as_json(model, save(made.finder.data, folder, FILE, compact=True)), folder)
     save(held_out(cases, held_apart(made.model, cases, crossed, parts), alone), folder, "held_out.json")
-    drive_card.write(model, digest, folder)
+    drive_card.write(model, digest, folder, sum(not first(case) for case in cases), corpus.marks)
     leak.add_to_card(crossed, folder)
     return 0
 

@@ -44,10 +44,13 @@ conformal, Lei et al. 2018); it is a quarter wider where texts contradict one an
 an answer is missing that could have spoken against the score.
 
 ## What it was trained on
-120 applications of invented people and two raters' judgements of each (`models/drive/corpus`). The raters are
-language models with different points of view who followed written scales; no human rated, and there are no outcomes.
-The items' answers were simulated. About 4,400 cues were marked in the texts by language-model annotators
-(`GUIDELINES.md`); a second pass had the ratings in view, so the marks say the panel's reasons, not a third opinion.
+Applications of invented people and two raters' judgements of each (`models/drive/corpus`): 120 of a first panel and
+{second} of a second, written and judged later by others in the same way. The raters are language models with
+different points of view who followed written scales; no human rated, and there are no outcomes. The items' answers were
+simulated. Figures are of the first panel's people unless they say otherwise; the second panel's were written to be
+harder (levels that differ from one dimension to the next, silence more often), and mostly teach.
+About {cues} cues were marked in the texts by language-model writers and annotators (`GUIDELINES.md`); a second pass
+had the ratings in view, so the marks say the panel's reasons, not a third opinion.
 About 2,500 sentences (`bank.txt`) were written one by one for the kinds of cues, for near misses and for empty words,
 so that the finder knows them in other trades' words; some were written after seeing which kinds of facts were missed in
 the texts of P001 to P080. Signals come from chains that never saw the person.
@@ -80,9 +83,12 @@ by a tenth of a point at most in our trials).
 """
 
 
-def write(model: DriveModel, digest: str, folder: Path) -> None:
-    """Write card.md beside the weights: every figure, the weights, the limits."""
-    lines = [_HEAD.format(version=f"drive-{digest[:12]}", ceiling=CEILING)]
+def write(model: DriveModel, digest: str, folder: Path, second: int, cues: int) -> None:
+    """Write card.md beside the weights: every figure, the weights, the limits.
+
+    `second` is how many people the second panel rated, `cues` how many cues were marked in all.
+    """
+    lines = [_HEAD.format(version=f"drive-{digest[:12]}", ceiling=CEILING, second=second, cues=cues)]
     for f in evaluate():
         lines.append(f"| {f['figure']} | {f['value']:.3f} | {f['low']:.3f} to {f['high']:.3f} | {f['note']} |\n")
     lines.append(

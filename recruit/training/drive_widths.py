@@ -11,7 +11,7 @@ from recruit.domain.drive import DriveProfile, Score
 from recruit.drive.model import Dimension, DriveModel
 from recruit.drive.scorer import CONTRADICTED
 from recruit.training.additive import half_width
-from recruit.training.panel import Rated
+from recruit.training.panel import Rated, second
 
 
 def with_halves(model: DriveModel, cases: Sequence[Rated], crossed: Sequence[DriveProfile]) -> DriveModel:
@@ -58,10 +58,10 @@ def bounded(one: DriveProfile, model: DriveModel) -> DriveProfile:
 def held_apart(
     model: DriveModel, cases: Sequence[Rated], crossed: Sequence[DriveProfile], parts: Sequence[np.ndarray]
 ) -> list[DriveProfile]:
-    """Each profile with intervals whose widths were set on the people of the other parts."""
+    """Each profile with intervals whose widths were set on the first panel's people of the other parts."""
     out: dict[int, DriveProfile] = {}
     for test in parts:
-        others = [i for i in range(len(cases)) if i not in set(test.tolist())]
+        others = [i for i in range(len(cases)) if i not in set(test.tolist()) and not second(cases[i].application.id)]
         widths = with_halves(model, [cases[i] for i in others], [crossed[i] for i in others])
         out |= {int(i): bounded(crossed[int(i)], widths) for i in test}
     return [out[i] for i in range(len(cases))]

@@ -18,8 +18,8 @@ MODELS = Path(__file__).resolve().parents[2] / "models"
 DRIVE_CORPUS, FIT_CORPUS = MODELS / "drive" / "corpus", MODELS / "fit" / "corpus"
 #: People whose texts nobody looked at while the words that count as cues were chosen.
 UNREAD = tuple(f"P{number:03d}" for number in range(101, 121))
-#: People whose texts were read late and in part, or not at all: their errors flatter least.
-FAIR = tuple(f"P{number:03d}" for number in range(81, 121))
+#: How the ids of those begin whom the second panel rated: they only teach, and figures are of the first panel's people.
+SECOND = "N"
 
 
 class SignalsFor(Protocol):
@@ -51,6 +51,17 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
+def every(folder: Path, name: str) -> Iterator[dict[str, Any]]:
+    """The objects of all files of a corpus with that name: `name.jsonl`, `name-2.jsonl`."""
+    for path in sorted(folder.glob(f"{name}*.jsonl")):
+        yield from lines(path)
+
+
+def second(person: str) -> bool:
+    """Whether the second panel rated this person, by the id."""
+    return person.startswith(SECOND)
+
+
 def rated(signals_for: SignalsFor, folder: Path = DRIVE_CORPUS) -> list[Rated]:
     """Every application of the corpus with its signals and ratings, in order of id.
 
@@ -58,10 +69,10 @@ def rated(signals_for: SignalsFor, folder: Path = DRIVE_CORPUS) -> list[Rated]:
     must see them as they will be for strangers.
     """
     ratings: dict[str, dict[str, dict[str, Any]]] = {}
-    for line in lines(folder / "ratings.jsonl"):
+    for line in every(folder, "ratings"):
         ratings.setdefault(line["id"], {})[line["rater"]] = line
     out: list[Rated] = []
-    for line in lines(folder / "applications.jsonl"):
+    for line in every(folder, "applications"):
         application = application_from(line)
         out.append(
             Rated(application, signals_of(application, partial(signals_for, application.id)), ratings[application.id])
