@@ -12,7 +12,7 @@ RESUME = "resume"
 LAST = ("answers.last_goal.goal", "answers.last_goal.result", "answers.last_goal")
 OWN_BAR, SETBACK, NEXT = "answers.own_bar", "answers.setback", "answers.next_goal"
 
-#: Lines that say where a person learnt, lives or can be reached: never evidence.
+#: Lines that say where a person learnt, lives, belongs or can be reached: never evidence.
 _PRIVATE = re.compile(
     r"\b(?:university|universit\w+|college|school|institute|academy|polytechnic|c?gpa|bachelors?\b|bachelor\sof|"
     r"master\sof|"
@@ -22,6 +22,7 @@ _PRIVATE = re.compile(
     r"^\W*(?:address\W+)?(?:(?:flat|apt\.?|unit)\s\w+,?\s)?\d{1,5}[a-z]?,?\s(?-i:(?:[A-Z][\w.'’-]*\s){1,4}"
     r"(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Boulevard|Blvd|Drive|Dr|Way|Court|Ct|Close|Crescent|Terrace|Place|Square)\b"
     r"\.?(?=[,;|]|\s*$))|"
+    r"^\W*(?:\w+\s)?member(?:ship)?s?(?:\s(?:of|in|at)\b|\W*[,:;]|\W*$)|"
     r"[\w.+-]+@\w|(?:\+?\d[\s().-]*){9,}|\b\d{3}[\s.-]\d{3}[\s.-]\d{3,4}\b",
     re.IGNORECASE,
 )

@@ -93,11 +93,15 @@ _SOMEBODY = frozenset(
         "he's",
         "she's",
         "they're",
+        "they's",  # where a pronoun was put for another and its verb left as it was
         "he'd",
         "she'd",
         "they'd",
     ]
 )
+_TITLES = frozenset(["mr", "mrs", "ms", "mx", "miss"])
+#: Short for "it is" and the like, no possessives.
+_SHORTENED = frozenset(f"{word}'s" for word in ("it", "that", "what", "there", "here", "let", "who", "where", "how"))
 NAME = "*"  # what stands for a name in pairs; alone it is no mark
 BEGINNING = 4  # letters of a word that tell its family, such as "compare" and "comparison"
 _WHOLE: dict[str, list[str]] = {word: [] for words in CLASSES.values() for word in words.split()}
@@ -127,7 +131,7 @@ def pieces(text: str) -> list[tuple[str, int]]:
     begins = True
     for match in _PIECE.finditer(text):
         word = _plain(match)
-        if match.lastgroup == "word" and not begins and word.isalpha() and _is_name(word, match.group()):
+        if match.lastgroup == "word" and _is_name(word, match.group(), begins=begins):
             word = NAME
         if word and not (word == NAME and out and out[-1][0] == NAME):
             out.append((word, match.start()))
@@ -135,9 +139,19 @@ def pieces(text: str) -> list[tuple[str, int]]:
     return out
 
 
-def _is_name(word: str, written: str) -> bool:
-    """Whether a word inside a sentence stands for nobody knows what: with a capital, and in no class."""
-    return written[0].isupper() and written != "I" and not written.startswith(("I'", "I’")) and not classes(word)
+def _is_name(word: str, written: str, *, begins: bool) -> bool:
+    """Whether a word stands for nobody knows what: with a capital inside a sentence, and in no class.
+
+    A title and a possessive with a capital are names also where a sentence begins.
+    """
+    if not written[0].isupper() or written == "I" or written.startswith(("I'", "I’")):
+        return False
+    if word in _TITLES:
+        return True
+    owner = word.removesuffix("'s")
+    if owner != word:
+        return word not in _SHORTENED and owner.isalpha() and not classes(owner)
+    return not begins and word.isalpha() and not classes(word)
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -20,6 +20,7 @@ from recruit.signals.shadow import Shadow
 
 PIECE = re.compile(r"([A-Z]|[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\w\s])")
 THIRD = frozenset({"he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs", "himself", "herself"})
+THIRD |= {f"{who}'{end}" for who in ("he", "she", "they") for end in ("s", "d", "ll", "re", "ve")}
 CLAUSE_MARKS = frozenset(",;:-()|/•")
 CLAUSE_WORDS = frozenset(
     {"and", "but", "so", "then", "which", "because", "when", "while", "after", "although", "though"}
