@@ -17,7 +17,10 @@ BASELINES = {"words": "word count", "tfidf": "TF-IDF with ridge", "lexicon": "co
 Rows = Sequence[dict[str, Any]]
 
 CROSSED = "ten-fold cross-validation by person: cue finder, weights and limits never saw the person"
-UNREAD = "trained on the other 100 people; nobody read these 20 people's texts while building the finder or its bank"
+UNREAD = (
+    "trained on the other 100 people and the second panel; "
+    "nobody read these 20 people's texts while building the finder or its bank"
+)
 SECOND = "the same folds; the people written later and their own two language-model raters"
 CROSSED_WIDTH = "as above; the width was set on the errors on the other nine tenths"
 WIDTH = "the width was set on the cross-validated errors on the other 100 people"
